@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** Table {@code deployments}: one row for every deployment of the result. */
+/** The table of deployments: one row for every deployment of the result. */
 public record DeploymentRow(
     @Column(value = "The deployment", term = "deployments.deploymentID") String deploymentId,
     @Column("The deployment's folder in the tables: deployment=slug") String slug,

@@ -30,6 +30,7 @@ final class RecordReadSupport<R> extends ReadSupport<R> {
   }
 
   @Override
+  @Deprecated // parquet-java still declares it abstract or calls it
   public RecordMaterializer<R> prepareForRead(
       Configuration configuration,
       Map<String, String> metadata,

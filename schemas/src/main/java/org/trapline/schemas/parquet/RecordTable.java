@@ -139,6 +139,7 @@ public final class RecordTable<R extends Record> {
     }
 
     @Override
+    @Deprecated // parquet-java still declares it abstract or calls it
     protected WriteSupport<R> getWriteSupport(org.apache.hadoop.conf.Configuration conf) {
       return support;
     }

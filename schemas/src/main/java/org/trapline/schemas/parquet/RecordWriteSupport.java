@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
-import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.MessageType;
@@ -25,8 +24,9 @@ final class RecordWriteSupport<R> extends WriteSupport<R> {
   }
 
   @Override
+  @Deprecated // parquet-java still declares it abstract or calls it
   public WriteContext init(Configuration configuration) {
-    return init(new PlainParquetConfiguration());
+    return new WriteContext(schema, footer);
   }
 
   @Override
