@@ -1,0 +1,30 @@
+package org.trapline.pipeline.settings;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whatever changes a pixel or a score: the judge fingerprint is made of it.
+ *
+ * @param filter {@code --filter}: model folder of the blank filter; null for none
+ * @param detector {@code --detector}: model folder; null for none
+ * @param species {@code --species}: model folder; null for none
+ * @param bands {@code --bands}: {@code auto}, {@code none}, {@code top=..,bottom=..} or a profile
+ *     file
+ * @param device {@code --device}: {@code auto}, {@code cpu}, {@code gpu} or {@code gpu:i}; no part
+ *     of the fingerprint
+ */
+public record JudgeSettings(
+    @Nullable Path filter,
+    @Nullable Path detector,
+    @Nullable Path species,
+    String bands,
+    String device) {
+  /** Refuses a run that would look at nothing. */
+  public JudgeSettings {
+    if (filter == null && detector == null && species == null) {
+      throw new IllegalArgumentException(
+          "a run needs at least one model: give --models, --filter, --detector or --species");
+    }
+  }
+}
