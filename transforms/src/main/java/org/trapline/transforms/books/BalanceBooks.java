@@ -1,0 +1,86 @@
+package org.trapline.transforms.books;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.trapline.schemas.ErrorCode;
+import org.trapline.schemas.MediaLabel;
+import org.trapline.schemas.MediaRow;
+import org.trapline.schemas.parquet.RecordTable;
+import org.trapline.transforms.plan.DeploymentPlan;
+import org.trapline.transforms.publish.PublishDeployment;
+import org.trapline.transforms.write.ResultFolder;
+import org.trapline.transforms.write.ResultNames;
+
+/**
+ * Holds the written tables against the plan: every planned file has exactly one row, and no row is
+ * of a file that nobody planned.
+ */
+public final class BalanceBooks {
+  private static final RecordTable<MediaRow> MEDIA = RecordTable.of(MediaRow.class);
+
+  private final ResultFolder result;
+
+  /** The books of this result. */
+  public BalanceBooks(ResultFolder result) {
+    this.result = result;
+  }
+
+  /** Balances one deployment. */
+  public DeploymentBooks balance(DeploymentPlan plan) throws IOException {
+    String name = ResultNames.table("media", plan.slug());
+    Set<String> missing = new HashSet<>(plan.files().keySet());
+    long found = missing.size();
+    List<String> problems = new ArrayList<>();
+    Map<MediaLabel, Long> byLabel = new EnumMap<>(MediaLabel.class);
+    long rows = 0;
+    long lost = 0;
+    if (!result.exists(name)) {
+      problems.add("deployment %s has no media table".formatted(plan.deploymentId()));
+    } else {
+      try (ParquetReader<MediaRow> reader = MEDIA.reader(result.input(name))) {
+        for (MediaRow row = reader.read(); row != null; row = reader.read()) {
+          rows++;
+          byLabel.merge(row.verdict().mediaLabel(), 1L, Long::sum);
+          lost += row.errorCode() == ErrorCode.SOURCE_LOST ? 1 : 0;
+          if (!missing.remove(row.mediaId())) {
+            problems.add(
+                "%s in deployment %s has a row too many"
+                    .formatted(row.file().filePath(), plan.deploymentId()));
+          }
+        }
+      }
+      problems.addAll(publishIds(plan));
+    }
+    plan.files().values().stream()
+        .filter(file -> missing.contains(file.mediaId()))
+        .map(file -> "%s in deployment %s has no row".formatted(file.path(), plan.deploymentId()))
+        .forEach(problems::add);
+    return new DeploymentBooks(
+        plan.deploymentId(), plan.slug(), found, rows, byLabel, lost, problems);
+  }
+
+  /** The tables of a deployment must come from one publication. */
+  private List<String> publishIds(DeploymentPlan plan) throws IOException {
+    String media = publishId(ResultNames.table("media", plan.slug()));
+    List<String> problems = new ArrayList<>();
+    for (String other :
+        List.of(ResultNames.table("detections", plan.slug()), ResultNames.published(plan.slug()))) {
+      if (!result.exists(other) || !media.equals(publishId(other))) {
+        problems.add(
+            "%s does not belong to the media table of deployment %s"
+                .formatted(other, plan.deploymentId()));
+      }
+    }
+    return problems;
+  }
+
+  private String publishId(String name) throws IOException {
+    return RecordTable.footer(result.input(name)).getOrDefault(PublishDeployment.PUBLISH_ID, "");
+  }
+}

@@ -1,0 +1,120 @@
+package org.trapline.transforms.judge;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.beam.sdk.io.FileSystems;
+import org.jspecify.annotations.Nullable;
+import org.trapline.models.pixels.MediaFormat;
+import org.trapline.transforms.plan.MediaRef;
+
+/**
+ * Reads the files of a chunk in order, a few ahead of the work: the card is read while the last
+ * photo is judged, by one reader, and never more than a bounded number of bytes wait.
+ */
+final class FetchAhead implements AutoCloseable {
+  /** Bytes that may wait for one worker; about twenty photos of 12 megapixels. */
+  private static final long BYTES_AHEAD = 64L << 20;
+
+  /** A picture file larger than this is refused unread; no camera trap writes such pictures. */
+  private static final long MAX_PICTURE_BYTES = 512L << 20;
+
+  /** Enough of a video to tell what it is. */
+  private static final int HEAD_BYTES = 64 << 10;
+
+  private final ExecutorService reader =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "trapline-read-ahead");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final Iterator<MediaRef> files;
+  private final Deque<Waiting> waiting = new ArrayDeque<>();
+  private long bytesAhead;
+
+  private record Waiting(long size, Future<Fetched> bytes) {}
+
+  FetchAhead(List<MediaRef> files) {
+    this.files = files.iterator();
+    fill();
+  }
+
+  /** The next file of the chunk; null behind the last one. */
+  @Nullable Fetched next() {
+    fill();
+    Waiting first = waiting.poll();
+    if (first == null) {
+      return null;
+    }
+    bytesAhead -= first.size();
+    try {
+      return first.bytes().get();
+    } catch (ExecutionException e) {
+      throw new UncheckedIOException(new IOException(e.getCause()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while a photo was read", e);
+    }
+  }
+
+  private void fill() {
+    while (files.hasNext() && (waiting.isEmpty() || bytesAhead < BYTES_AHEAD)) {
+      MediaRef ref = files.next();
+      bytesAhead += ref.file().size();
+      waiting.add(new Waiting(ref.file().size(), reader.submit(() -> fetch(ref))));
+    }
+  }
+
+  /** Reads one file; what can't be read is data, not an accident. */
+  static Fetched fetch(MediaRef ref) {
+    if (ref.uri().isEmpty()) {
+      return Fetched.lost(ref.file(), "the file is not in the source any more");
+    }
+    try (InputStream in = open(ref.uri())) {
+      byte[] head = in.readNBytes(HEAD_BYTES);
+      if (MediaFormat.sniff(head).isVideo()) {
+        return Fetched.headOnly(ref.file(), head);
+      }
+      if (ref.file().size() > MAX_PICTURE_BYTES) {
+        return Fetched.tooLarge(ref.file(), head);
+      }
+      byte[] rest = in.readNBytes((int) MAX_PICTURE_BYTES);
+      byte[] bytes = Arrays.copyOf(head, head.length + rest.length);
+      System.arraycopy(rest, 0, bytes, head.length, rest.length);
+      return Fetched.whole(ref.file(), bytes);
+    } catch (FileNotFoundException | NoSuchFileException e) {
+      return Fetched.lost(ref.file(), "the file is not in the source any more");
+    } catch (IOException e) {
+      return Fetched.lost(ref.file(), "the file could not be read: " + e.getMessage());
+    }
+  }
+
+  private static InputStream open(String uri) throws IOException {
+    if (uri.contains("://")) {
+      ReadableByteChannel channel = FileSystems.open(FileSystems.matchNewResource(uri, false));
+      return Channels.newInputStream(channel);
+    }
+    return Files.newInputStream(Path.of(uri));
+  }
+
+  @Override
+  public void close() {
+    reader.shutdownNow();
+  }
+}

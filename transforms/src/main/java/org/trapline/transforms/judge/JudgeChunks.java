@@ -1,0 +1,157 @@
+package org.trapline.transforms.judge;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.PCollection;
+import org.jspecify.annotations.Nullable;
+import org.trapline.schemas.BandSource;
+import org.trapline.schemas.ErrorCode;
+import org.trapline.schemas.JudgedMedia;
+import org.trapline.transforms.bands.BandStore;
+import org.trapline.transforms.bands.FrozenBands;
+import org.trapline.transforms.plan.Chunk;
+import org.trapline.transforms.plan.ChunkRef;
+import org.trapline.transforms.plan.WorkList;
+import org.trapline.transforms.write.ChunkFile;
+import org.trapline.transforms.write.ResultFolder;
+import org.trapline.transforms.write.ResultNames;
+
+/**
+ * Judges chunks and commits each as one small file, inside the element: an engine may end its
+ * bundles as late as it likes, kill a worker or try twice, and a committed chunk stays one
+ * committed chunk. A chunk that is committed already is passed on untouched.
+ */
+public final class JudgeChunks extends PTransform<PCollection<ChunkRef>, PCollection<ChunkResult>> {
+  private static final long serialVersionUID = 1L;
+
+  private final EyesSource eyes;
+  private final JudgeRules rules;
+  private final ResultFolder result;
+  private final String fingerprint;
+
+  private JudgeChunks(EyesSource eyes, JudgeRules rules, ResultFolder result, String fingerprint) {
+    this.eyes = eyes;
+    this.rules = rules;
+    this.result = result;
+    this.fingerprint = fingerprint;
+  }
+
+  /**
+   * Judges with these models by these rules.
+   *
+   * @param fingerprint the judge fingerprint, written into each chunk's footer
+   */
+  public static JudgeChunks with(
+      EyesSource eyes, JudgeRules rules, ResultFolder result, String fingerprint) {
+    return new JudgeChunks(eyes, rules, result, fingerprint);
+  }
+
+  @Override
+  public PCollection<ChunkResult> expand(PCollection<ChunkRef> chunks) {
+    return chunks.apply("JudgeEachChunk", ParDo.of(new JudgeFn(this)));
+  }
+
+  private static final class JudgeFn extends DoFn<ChunkRef, ChunkResult> {
+    private static final long serialVersionUID = 1L;
+
+    private final JudgeChunks spec;
+    private final Counter judged = counter("photos_judged");
+    private final Counter failed = counter("photos_failed");
+    private final Counter blank = counter("photos_filtered_blank");
+    private final Counter cropped = counter("photos_cropped");
+    private final Counter committed = counter("chunks_committed");
+    private final Counter skipped = counter("chunks_found_committed");
+    private final Counter left = counter("chunks_left_for_next_run");
+
+    private transient @Nullable Eyes eyes;
+    private transient Map<String, List<Chunk>> work = new HashMap<>();
+    private transient Map<String, FrozenBands> bands = new HashMap<>();
+
+    JudgeFn(JudgeChunks spec) {
+      this.spec = spec;
+    }
+
+    private static Counter counter(String name) {
+      return Metrics.counter(JudgeChunks.class, name);
+    }
+
+    @Setup
+    public void openModels() {
+      eyes = spec.eyes.open();
+      work = new HashMap<>();
+      bands = new HashMap<>();
+    }
+
+    @Teardown
+    public void closeModels() {
+      if (eyes != null) {
+        eyes.close();
+        eyes = null;
+      }
+    }
+
+    @ProcessElement
+    public void judge(@Element ChunkRef ref, OutputReceiver<ChunkResult> out) throws IOException {
+      if (StopRequest.requested()) {
+        left.inc();
+        return;
+      }
+      if (spec.result.exists(ResultNames.chunk(ref.slug(), ref.chunkId()))) {
+        skipped.inc();
+      } else {
+        Chunk chunk = chunk(ref);
+        List<JudgedMedia> rows =
+            new JudgePhotos(Objects.requireNonNull(eyes), spec.rules)
+                .judge(chunk, bands(ref.slug()));
+        ChunkFile.commit(spec.result, chunk, rows, spec.fingerprint);
+        count(rows);
+      }
+      out.output(new ChunkResult(ref.slug(), ref.chunkId()));
+    }
+
+    private Chunk chunk(ChunkRef ref) throws IOException {
+      List<Chunk> chunks = work.get(ref.slug());
+      if (chunks == null) {
+        // Chunks come deployment by deployment: one list is enough, and memory stays bounded.
+        work.clear();
+        chunks = WorkList.read(spec.result, ref.slug());
+        work.put(ref.slug(), chunks);
+      }
+      return chunks.get(ref.line());
+    }
+
+    private FrozenBands bands(String slug) throws IOException {
+      FrozenBands known = bands.get(slug);
+      if (known == null) {
+        known = BandStore.read(spec.result, slug);
+        bands.put(slug, known);
+      }
+      return known;
+    }
+
+    private void count(List<JudgedMedia> rows) {
+      long errors = rows.stream().filter(JudgeFn::isFailure).count();
+      long blanks = rows.stream().filter(row -> row.errorCode() == null && !row.looked()).count();
+      judged.inc(rows.size());
+      failed.inc(errors);
+      blank.inc(blanks);
+      committed.inc();
+      cropped.inc(
+          rows.stream().filter(row -> row.picture().bandSource() == BandSource.MEASURED).count());
+      Progress.add(rows.size(), blanks, errors);
+      Progress.addChunk();
+    }
+
+    private static boolean isFailure(JudgedMedia row) {
+      return row.errorCode() != null && row.errorCode() != ErrorCode.VIDEO_NOT_JUDGED;
+    }
+  }
+}

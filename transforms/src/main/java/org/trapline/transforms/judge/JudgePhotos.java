@@ -1,0 +1,181 @@
+package org.trapline.transforms.judge;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.trapline.models.exif.CaptureFacts;
+import org.trapline.models.exif.ExifReader;
+import org.trapline.models.folder.PixelNeed;
+import org.trapline.models.pixels.Look;
+import org.trapline.models.pixels.Photo;
+import org.trapline.models.pixels.PhotoException;
+import org.trapline.models.pixels.Picture;
+import org.trapline.models.pixels.PixelLimits;
+import org.trapline.schemas.JudgedMedia;
+import org.trapline.transforms.bands.FrozenBand;
+import org.trapline.transforms.bands.FrozenBands;
+import org.trapline.transforms.plan.Chunk;
+
+/**
+ * What happens to the photos of a chunk: read, crop the bands, filter the blanks, look closer at
+ * the rest. Photos go through in file order and models see them in batches that are filled within
+ * the chunk, so that a score never depends on how the work was shared.
+ *
+ * <p>Every file of the chunk gets exactly one row, in file order. Whatever is wrong with a file is
+ * in its row; what is wrong with the machine (no memory, no disk, a bug) is thrown. Not safe for
+ * use by several threads.
+ */
+public final class JudgePhotos {
+  /** Photos that wait for the filter together: a multiple of its batch, small at filter scale. */
+  private static final int FILTER_BATCH = 16;
+
+  /** Photos that wait for the closer look; their pixels may be at full size. */
+  private static final int CLOSE_BATCH = 4;
+
+  private final Eyes eyes;
+  private final JudgeRules rules;
+  private final CloserLook closerLook;
+
+  /** Looks with these models by these rules. */
+  public JudgePhotos(Eyes eyes, JudgeRules rules) {
+    this.eyes = eyes;
+    this.rules = rules;
+    this.closerLook = new CloserLook(eyes, rules);
+  }
+
+  /**
+   * Judges all files of a chunk.
+   *
+   * @param bands the scene of each camera of the deployment
+   * @return a row for each file, in the chunk's order
+   */
+  public List<JudgedMedia> judge(Chunk chunk, FrozenBands bands) {
+    Rows rows = new Rows(chunk.files().size());
+    List<Seen> forFilter = new ArrayList<>();
+    List<Seen> forCloserLook = new ArrayList<>();
+    try (FetchAhead files = new FetchAhead(chunk.files())) {
+      int index = 0;
+      for (Fetched file = files.next(); file != null; file = files.next()) {
+        Seen seen = read(index++, file, bands, rows);
+        if (seen != null) {
+          forFilter.add(seen);
+        }
+        if (forFilter.size() == FILTER_BATCH) {
+          filterBlanks(forFilter, forCloserLook, rows);
+        }
+        while (forCloserLook.size() >= CLOSE_BATCH) {
+          lookCloser(forCloserLook.subList(0, CLOSE_BATCH), rows);
+        }
+      }
+      filterBlanks(forFilter, forCloserLook, rows);
+      while (!forCloserLook.isEmpty()) {
+        lookCloser(forCloserLook.subList(0, Math.min(CLOSE_BATCH, forCloserLook.size())), rows);
+      }
+    } finally {
+      forFilter.forEach(Seen::close);
+      forCloserLook.forEach(Seen::close);
+    }
+    return rows.all();
+  }
+
+  /** Opens a file and decides its scene; null if its row is written already. */
+  private @Nullable Seen read(int index, Fetched file, FrozenBands bands, Rows rows) {
+    CaptureFacts facts =
+        ExifReader.read(
+            file.bytes(),
+            file.format(),
+            file.planned().fileName(),
+            Instant.ofEpochMilli(file.planned().modifiedMillis()));
+    if (file.error() != null) {
+      rows.set(index, RowOf.failure(file, facts, file.error(), file.message()));
+      return null;
+    }
+    try {
+      Photo photo =
+          Photo.open(file.bytes(), file.planned().fileName(), new PixelLimits(rules.maxPixels()));
+      Opened opened =
+          new Opened(
+              index,
+              file.planned(),
+              photo,
+              file.facts(photo.fullWidth(), photo.fullHeight()),
+              facts);
+      return see(opened, bands);
+    } catch (PhotoException e) {
+      rows.set(index, RowOf.failure(file, facts, e.code(), e.getMessage()));
+      return null;
+    }
+  }
+
+  private Seen see(Opened opened, FrozenBands bands) throws PhotoException {
+    Photo photo = opened.photo();
+    FrozenBand band =
+        bands.of(
+            opened.facts().camera().make(),
+            opened.facts().camera().model(),
+            photo.fullWidth(),
+            photo.fullHeight());
+    PixelNeed need = eyes.firstNeed();
+    Picture picture = photo.decode(photo.denominatorFor(need, band.scene()));
+    return new Seen(opened, picture, band, Look.of(picture, band.scene()), null);
+  }
+
+  /** Gives the photos to the filter; what it rejects goes no further. Empties {@code seen}. */
+  private void filterBlanks(List<Seen> seen, List<Seen> passed, Rows rows) {
+    if (eyes.filter() == null) {
+      passed.addAll(seen);
+      seen.clear();
+      return;
+    }
+    if (seen.isEmpty()) {
+      return;
+    }
+    float[] scores = eyes.filter().judge(seen.stream().map(Seen::scene).toList());
+    for (int i = 0; i < scores.length; i++) {
+      Seen judged = seen.get(i).withBlankScore(scores[i]);
+      if (scores[i] >= rules.blankCutoff() || !eyesBehindFilter()) {
+        rows.set(judged.opened().index(), RowOf.filtered(judged, eyes.names()));
+        judged.close();
+      } else {
+        passed.add(judged);
+      }
+    }
+    seen.clear();
+  }
+
+  private boolean eyesBehindFilter() {
+    return eyes.detector() != null || eyes.species() != null;
+  }
+
+  private void lookCloser(List<Seen> batch, Rows rows) {
+    List<JudgedMedia> judged = closerLook.at(batch);
+    for (int i = 0; i < judged.size(); i++) {
+      rows.set(batch.get(i).opened().index(), judged.get(i));
+      batch.get(i).close();
+    }
+    batch.clear();
+  }
+
+  /** The rows of a chunk while they come in, in whatever order. */
+  private static final class Rows {
+    private final @Nullable JudgedMedia[] rows;
+
+    Rows(int size) {
+      this.rows = new @Nullable JudgedMedia[size];
+    }
+
+    void set(int index, JudgedMedia row) {
+      if (rows[index] != null) {
+        throw new IllegalStateException("two rows for " + row.file().filePath());
+      }
+      rows[index] = row;
+    }
+
+    List<JudgedMedia> all() {
+      return Arrays.stream(rows).map(row -> Objects.requireNonNull(row)).toList();
+    }
+  }
+}

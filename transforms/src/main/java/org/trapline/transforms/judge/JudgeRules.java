@@ -1,0 +1,20 @@
+package org.trapline.transforms.judge;
+
+import java.io.Serializable;
+
+/**
+ * The numbers that steer the cascade; part of the judge fingerprint but for the last two.
+ *
+ * @param blankCutoff from this blank score on a photo goes no further, 0 to 1
+ * @param classifyFrom animal boxes from this score on are given to the species model, 0 to 1
+ * @param holdBackFrom from this human score on no small picture is kept, 0 to 1
+ * @param maxPixels photos with more are refused from their header
+ * @param thumbnails which small pictures are kept
+ */
+public record JudgeRules(
+    float blankCutoff,
+    float classifyFrom,
+    float holdBackFrom,
+    long maxPixels,
+    ThumbnailChoice thumbnails)
+    implements Serializable {}

@@ -1,0 +1,89 @@
+package org.trapline.transforms.judge;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trapline.models.exif.CaptureFacts;
+import org.trapline.schemas.Bytes;
+import org.trapline.schemas.ErrorCode;
+import org.trapline.schemas.Flags;
+import org.trapline.schemas.JudgedBox;
+import org.trapline.schemas.JudgedBy;
+import org.trapline.schemas.JudgedMedia;
+import org.trapline.schemas.PictureFacts;
+
+/** The three ways in which a file ends as a row: failed, rejected by the filter, looked at. */
+final class RowOf {
+  private RowOf() {}
+
+  static JudgedMedia failure(
+      Fetched file, CaptureFacts facts, ErrorCode code, @Nullable String message) {
+    return new JudgedMedia(
+        file.planned().mediaId(),
+        file.facts(null, null),
+        facts.clock().local(),
+        facts.clock().source(),
+        facts.clock().utcOffsetMinutes(),
+        facts.camera(),
+        PictureFacts.NONE,
+        null,
+        false,
+        List.of(),
+        JudgedBy.NOBODY,
+        null,
+        Flags.text(facts.flags()),
+        code,
+        message);
+  }
+
+  static JudgedMedia filtered(Seen seen, JudgedBy names) {
+    JudgedBy filterOnly =
+        new JudgedBy(names.filter(), names.filterVersion(), null, null, null, null);
+    return row(seen, false, List.of(), filterOnly, null);
+  }
+
+  static JudgedMedia looked(
+      Seen seen, List<JudgedBox> boxes, JudgedBy names, @Nullable Bytes thumbnail) {
+    return row(seen, true, boxes, names, thumbnail);
+  }
+
+  static JudgedMedia rejected(Seen seen, String message) {
+    Opened opened = seen.opened();
+    return new JudgedMedia(
+        opened.planned().mediaId(),
+        opened.file(),
+        opened.facts().clock().local(),
+        opened.facts().clock().source(),
+        opened.facts().clock().utcOffsetMinutes(),
+        opened.facts().camera(),
+        seen.facts(),
+        seen.blankScore(),
+        false,
+        List.of(),
+        JudgedBy.NOBODY,
+        null,
+        Flags.text(seen.flags()),
+        ErrorCode.REJECTED_BY_MODEL,
+        message);
+  }
+
+  private static JudgedMedia row(
+      Seen seen, boolean looked, List<JudgedBox> boxes, JudgedBy names, @Nullable Bytes thumbnail) {
+    Opened opened = seen.opened();
+    return new JudgedMedia(
+        opened.planned().mediaId(),
+        opened.file(),
+        opened.facts().clock().local(),
+        opened.facts().clock().source(),
+        opened.facts().clock().utcOffsetMinutes(),
+        opened.facts().camera(),
+        seen.facts(),
+        seen.blankScore(),
+        looked,
+        boxes,
+        names,
+        thumbnail,
+        Flags.text(seen.flags()),
+        null,
+        null);
+  }
+}

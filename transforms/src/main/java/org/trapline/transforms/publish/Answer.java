@@ -1,0 +1,24 @@
+package org.trapline.transforms.publish;
+
+import org.jspecify.annotations.Nullable;
+import org.trapline.schemas.Category;
+import org.trapline.schemas.JudgedBox;
+import org.trapline.schemas.TaxonFacts;
+
+/**
+ * What today's thresholds make of one box, or of a scene that was classified as a whole.
+ *
+ * @param box as the models gave it
+ * @param category animal, human or vehicle
+ * @param counted whether it counts
+ * @param label the answer's label; null if no species model looked
+ * @param taxon what it means; NONE where the score is too low to say so
+ * @param score of the answer
+ */
+record Answer(
+    JudgedBox box,
+    Category category,
+    boolean counted,
+    @Nullable String label,
+    TaxonFacts taxon,
+    @Nullable Float score) {}

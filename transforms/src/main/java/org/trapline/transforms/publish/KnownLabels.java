@@ -1,0 +1,72 @@
+package org.trapline.transforms.publish;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.trapline.models.folder.LabelKind;
+import org.trapline.models.folder.LabelLine;
+import org.trapline.models.folder.Taxon;
+import org.trapline.schemas.TaxonFacts;
+import org.trapline.transforms.write.ResultFolder;
+import org.trapline.transforms.write.ResultNames;
+
+/**
+ * What the species model's labels mean, kept in the result so that tables can be published again
+ * when the model's folder is long gone.
+ */
+public final class KnownLabels {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Map<String, LabelLine> byLabel = new HashMap<>();
+
+  private KnownLabels(List<LabelLine> lines) {
+    // A label that stands twice means what its first line says.
+    lines.forEach(line -> byLabel.putIfAbsent(line.label(), line));
+  }
+
+  /** Stores the labels in a result. */
+  public static void store(ResultFolder result, List<LabelLine> lines) throws IOException {
+    result.write(
+        ResultNames.models(), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(lines));
+  }
+
+  /** The labels in a result; none if it was judged without a species model. */
+  public static KnownLabels read(ResultFolder result) throws IOException {
+    if (!result.exists(ResultNames.models())) {
+      return new KnownLabels(List.of());
+    }
+    return new KnownLabels(
+        List.of(JSON.readValue(result.read(ResultNames.models()), LabelLine[].class)));
+  }
+
+  /** What kind of thing a label stands for; unknown if it is on no list. */
+  LabelKind kind(@Nullable String label) {
+    LabelLine line = label == null ? null : byLabel.get(label);
+    return line == null ? LabelKind.UNKNOWN : line.kind();
+  }
+
+  /** What a label means in zoology. */
+  TaxonFacts taxon(@Nullable String label) {
+    LabelLine line = label == null ? null : byLabel.get(label);
+    if (line == null) {
+      return TaxonFacts.NONE;
+    }
+    Taxon taxon = line.taxon();
+    return new TaxonFacts(
+        orNull(taxon.scientificName()),
+        orNull(taxon.commonName()),
+        orNull(taxon.id()),
+        orNull(taxon.rank()),
+        orNull(taxon.className()),
+        orNull(taxon.order()),
+        orNull(taxon.family()),
+        orNull(taxon.genus()));
+  }
+
+  private static @Nullable String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+}

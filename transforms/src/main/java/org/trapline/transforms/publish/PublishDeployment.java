@@ -1,0 +1,153 @@
+package org.trapline.transforms.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.io.LocalOutputFile;
+import org.trapline.models.pixels.ContentHash;
+import org.trapline.schemas.DeploymentRow;
+import org.trapline.schemas.DetectionRow;
+import org.trapline.schemas.MediaRow;
+import org.trapline.schemas.ThumbnailRow;
+import org.trapline.schemas.parquet.RecordTable;
+import org.trapline.transforms.plan.DeploymentPlan;
+import org.trapline.transforms.plan.PlannedChunk;
+import org.trapline.transforms.write.ChunkFile;
+import org.trapline.transforms.write.ResultFolder;
+import org.trapline.transforms.write.ResultNames;
+
+/**
+ * Publishes one deployment whose chunks are all committed: the same chunks and rules give the same
+ * files, byte for byte, however often and in whatever order it is done.
+ */
+public final class PublishDeployment {
+  /** Footer key of the id that all files of one publication share. */
+  public static final String PUBLISH_ID = "trapline.publish";
+
+  private static final RecordTable<MediaRow> MEDIA = RecordTable.of(MediaRow.class);
+  private static final RecordTable<DetectionRow> DETECTIONS = RecordTable.of(DetectionRow.class);
+  private static final RecordTable<ThumbnailRow> THUMBNAILS = RecordTable.of(ThumbnailRow.class);
+  private static final RecordTable<DeploymentRow> ROW = RecordTable.of(DeploymentRow.class);
+
+  private final ResultFolder result;
+  private final PublishRules rules;
+  private final KnownLabels labels;
+
+  /** Publishes into a result by these rules. */
+  public PublishDeployment(ResultFolder result, PublishRules rules) throws IOException {
+    this.result = result;
+    this.rules = rules;
+    this.labels = KnownLabels.read(result);
+  }
+
+  /** Whether all chunks of the deployment are committed. */
+  public boolean isComplete(DeploymentPlan plan) throws IOException {
+    Set<String> committed = new HashSet<>(ChunkFile.committed(result, plan.slug()));
+    return plan.chunks().stream().allMatch(chunk -> committed.contains(chunk.id()));
+  }
+
+  /** Whether what is published is what these chunks and rules give. */
+  public boolean isPublished(DeploymentPlan plan) throws IOException {
+    String name = ResultNames.published(plan.slug());
+    return result.exists(name)
+        && publishId(plan).equals(RecordTable.footer(result.input(name)).get(PUBLISH_ID));
+  }
+
+  /** Replaces the deployment's files. */
+  public DeploymentRow publish(DeploymentPlan plan) throws IOException {
+    Map<String, String> footer =
+        Map.of(
+            PUBLISH_ID,
+            publishId(plan),
+            "trapline.deployment",
+            plan.deploymentId(),
+            "trapline.publish_rules",
+            rules.fingerprint());
+    ChunkCache chunks =
+        new ChunkCache(result, plan.slug(), plan.chunks().stream().map(PlannedChunk::id).toList());
+    CaptureOrder order = new CaptureOrder();
+    for (int chunk = 0; chunk < chunks.chunks(); chunk++) {
+      order.add(chunk, chunks.rows(chunk));
+    }
+    DeploymentFacts deployment = rules.of(plan.deploymentId());
+    RowMaker maker =
+        new RowMaker(deployment, new Conclude(rules.cuts(), labels), plan.lastPlannedOn());
+    Tally tally = new Tally();
+    try (Tables tables = new Tables(footer)) {
+      for (CaptureOrder.Place place : order.places()) {
+        RowMaker.Rows rows = maker.rows(chunks.rows(place.chunk()).get(place.row()), place);
+        tables.write(rows);
+        tally.add(rows.media());
+      }
+      tables.replace(plan.slug());
+    }
+    DeploymentRow row = tally.row(deployment, plan.slug());
+    result.write(ResultNames.published(plan.slug()), ROW.toBytes(List.of(row), footer));
+    return row;
+  }
+
+  private String publishId(DeploymentPlan plan) {
+    StringBuilder content = new StringBuilder(rules.fingerprint());
+    plan.chunks().forEach(chunk -> content.append('\n').append(chunk.id()));
+    return ContentHash.of(content.toString().getBytes(UTF_8)).substring(0, 16);
+  }
+
+  /** The three tables of a deployment while they are written. */
+  private final class Tables implements AutoCloseable {
+    private final Path mediaFile = result.newLocalFile();
+    private final Path detectionsFile = result.newLocalFile();
+    private final Path thumbnailsFile = result.newLocalFile();
+    private final ParquetWriter<MediaRow> media;
+    private final ParquetWriter<DetectionRow> detections;
+    private final ParquetWriter<ThumbnailRow> thumbnails;
+    private boolean anyThumbnail;
+
+    Tables(Map<String, String> footer) throws IOException {
+      this.media = MEDIA.writer(new LocalOutputFile(mediaFile), footer);
+      this.detections = DETECTIONS.writer(new LocalOutputFile(detectionsFile), footer);
+      this.thumbnails = THUMBNAILS.writer(new LocalOutputFile(thumbnailsFile), footer);
+    }
+
+    void write(RowMaker.Rows rows) throws IOException {
+      media.write(rows.media());
+      for (DetectionRow row : rows.detections()) {
+        detections.write(row);
+      }
+      for (ThumbnailRow row : rows.thumbnails()) {
+        thumbnails.write(row);
+        anyThumbnail = true;
+      }
+    }
+
+    void replace(String slug) throws IOException {
+      media.close();
+      detections.close();
+      thumbnails.close();
+      // Media last: who sees its new publish id finds the others there already.
+      if (anyThumbnail) {
+        result.take(thumbnailsFile, ResultNames.table("thumbnails", slug));
+      } else {
+        result.delete(ResultNames.table("thumbnails", slug));
+      }
+      result.take(detectionsFile, ResultNames.table("detections", slug));
+      result.take(mediaFile, ResultNames.table("media", slug));
+    }
+
+    @Override
+    public void close() throws IOException {
+      media.close();
+      detections.close();
+      thumbnails.close();
+      Files.deleteIfExists(mediaFile);
+      Files.deleteIfExists(detectionsFile);
+      Files.deleteIfExists(thumbnailsFile);
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package org.trapline.transforms.publish;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.trapline.schemas.CaptureTime;
+import org.trapline.schemas.DetectionRow;
+import org.trapline.schemas.Flag;
+import org.trapline.schemas.Flags;
+import org.trapline.schemas.JudgedBox;
+import org.trapline.schemas.JudgedMedia;
+import org.trapline.schemas.Labels;
+import org.trapline.schemas.MediaRow;
+import org.trapline.schemas.ThumbnailRow;
+import org.trapline.schemas.TimestampSource;
+import org.trapline.schemas.Verdict;
+
+/** Makes the published rows of one file from its facts and from what people know. */
+final class RowMaker {
+  /** The doubts that make a capture time unfit for rates by hour. */
+  private static final Set<Flag> TIME_ISSUES =
+      EnumSet.of(
+          Flag.NO_CAPTURE_TIME,
+          Flag.CAPTURE_TIME_INVALID,
+          Flag.CLOCK_NOT_SET,
+          Flag.CLOCK_IN_FUTURE,
+          Flag.TIME_FROM_FILE_SYSTEM);
+
+  private final DeploymentFacts deployment;
+  private final Conclude conclude;
+  private final LocalDate plannedOn;
+
+  RowMaker(DeploymentFacts deployment, Conclude conclude, LocalDate plannedOn) {
+    this.deployment = deployment;
+    this.conclude = conclude;
+    this.plannedOn = plannedOn;
+  }
+
+  /** The rows of one file. */
+  record Rows(MediaRow media, List<DetectionRow> detections, List<ThumbnailRow> thumbnails) {}
+
+  Rows rows(JudgedMedia judged, CaptureOrder.Place place) {
+    List<Answer> answers = conclude.answers(judged);
+    Verdict verdict = conclude.verdict(judged, answers);
+    MediaRow media = media(judged, place, verdict);
+    List<DetectionRow> detections = new ArrayList<>();
+    List<ThumbnailRow> thumbnails = new ArrayList<>();
+    boolean heldBack = verdict.nHuman() > 0;
+    if (judged.thumbnail() != null && !heldBack) {
+      thumbnails.add(
+          new ThumbnailRow(deployment.deploymentId(), judged.mediaId(), -1, judged.thumbnail()));
+    }
+    for (int i = 0; i < answers.size(); i++) {
+      JudgedBox box = answers.get(i).box();
+      detections.add(detection(media, judged, answers.get(i), i));
+      if (box.thumbnail() != null && !heldBack) {
+        thumbnails.add(
+            new ThumbnailRow(deployment.deploymentId(), judged.mediaId(), i, box.thumbnail()));
+      }
+    }
+    return new Rows(media, detections, thumbnails);
+  }
+
+  private MediaRow media(JudgedMedia judged, CaptureOrder.Place place, Verdict verdict) {
+    Set<Flag> flags = flags(judged, place);
+    JudgedBox scene =
+        judged.boxes().size() == 1 && judged.boxes().get(0).detectorScore() == null
+            ? judged.boxes().get(0)
+            : null;
+    return new MediaRow(
+        deployment.deploymentId(),
+        deployment.stationId(),
+        deployment.cameraId(),
+        judged.mediaId(),
+        place.sequenceId(),
+        judged.file(),
+        time(judged, flags),
+        judged.camera(),
+        judged.picture(),
+        verdict,
+        scene == null ? Labels.NONE : scene.labels(),
+        judged.judgedBy(),
+        place.duplicateOf(),
+        Flags.text(flags),
+        judged.errorCode(),
+        judged.errorMessage());
+  }
+
+  private Set<Flag> flags(JudgedMedia judged, CaptureOrder.Place place) {
+    EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
+    flags.addAll(Flags.of(judged.flags()));
+    LocalDateTime local = local(judged);
+    if (local != null && local.toLocalDate().isAfter(plannedOn)) {
+      flags.add(Flag.CLOCK_IN_FUTURE);
+    }
+    if (deployment.clock().shiftS() != 0) {
+      // Somebody looked at this clock and said what it should have shown.
+      flags.remove(Flag.CLOCK_NOT_SET);
+    }
+    if (place.duplicateOf() != null) {
+      flags.add(Flag.DUPLICATE);
+    }
+    return flags;
+  }
+
+  private CaptureTime time(JudgedMedia judged, Set<Flag> flags) {
+    LocalDateTime local = local(judged);
+    Integer offset = offset(judged);
+    Instant utc =
+        local == null || offset == null
+            ? null
+            : local.minusMinutes(offset).toInstant(ZoneOffset.UTC);
+    return new CaptureTime(
+        utc,
+        local,
+        offset,
+        local == null ? null : local.toLocalDate(),
+        local == null ? null : local.getHour(),
+        judged.timestampSource(),
+        flags.stream().anyMatch(TIME_ISSUES::contains),
+        isCameraClock(judged) ? deployment.clock().shiftS() : 0);
+  }
+
+  private @Nullable LocalDateTime local(JudgedMedia judged) {
+    LocalDateTime written = judged.cameraTime();
+    if (written == null) {
+      return null;
+    }
+    if (isCameraClock(judged)) {
+      return written.plusSeconds(deployment.clock().shiftS());
+    }
+    // The file system's time is an instant: shown on the deployment's clock if that is known.
+    Integer offset = deployment.clock().utcOffsetMin();
+    return offset == null ? written : written.plusMinutes(offset);
+  }
+
+  private @Nullable Integer offset(JudgedMedia judged) {
+    Integer known = deployment.clock().utcOffsetMin();
+    return known == null ? judged.exifOffsetMin() : known;
+  }
+
+  private static boolean isCameraClock(JudgedMedia judged) {
+    return judged.timestampSource() != TimestampSource.FILE_SYSTEM;
+  }
+
+  private static DetectionRow detection(
+      MediaRow media, JudgedMedia judged, Answer answer, int index) {
+    JudgedBox box = answer.box();
+    String classifier = judged.judgedBy().classifier();
+    boolean named = answer.label() != null && classifier != null;
+    return new DetectionRow(
+        media.deploymentId(),
+        media.stationId(),
+        media.mediaId(),
+        media.sequenceId(),
+        media.time().capturedAtUtc(),
+        media.time().capturedAtLocal(),
+        media.time().localDate(),
+        media.time().localHour(),
+        media.mediaId() + "-" + index,
+        index,
+        answer.category(),
+        box.detectorScore(),
+        answer.counted() && media.duplicateOf() == null,
+        box.box(),
+        answer.label(),
+        answer.taxon(),
+        answer.score(),
+        box.labels(),
+        named ? "machine" : null,
+        named ? classifier + " " + judged.judgedBy().classifierVersion() : null);
+  }
+}

@@ -1,0 +1,62 @@
+package org.trapline.transforms.write;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.parquet.io.InputFile;
+
+/**
+ * A result on any file system: names relative to the result's folder, {@code /} between them.
+ *
+ * <p>A file that is written here appears whole or not at all. On a local disk it is written under a
+ * temporary name, forced to the disk and moved; in an object store it is written under its name in
+ * one go, since an object appears only when its last byte has arrived.
+ */
+public abstract sealed class ResultFolder implements Serializable
+    permits LocalResultFolder, RemoteResultFolder {
+  private static final long serialVersionUID = 1L;
+
+  /** A scheme of at least two letters; a single one is a Windows drive. */
+  private static final Pattern SCHEME = Pattern.compile("^[a-z][a-z0-9+.-]+://.*", Pattern.DOTALL);
+
+  /** The result at a local path or at a specification of a Beam file system. */
+  public static ResultFolder at(String spec) {
+    if (SCHEME.matcher(spec).matches() && !spec.startsWith("file://")) {
+      return new RemoteResultFolder(spec);
+    }
+    return new LocalResultFolder(
+        Path.of(spec.replaceFirst("^file://", "")).toAbsolutePath().normalize());
+  }
+
+  /** Where the result lies, for people. */
+  public abstract String spec();
+
+  /** Whether a file of this name is there. */
+  public abstract boolean exists(String name) throws IOException;
+
+  /** The whole file. */
+  public abstract byte[] read(String name) throws IOException;
+
+  /** The file for random access. */
+  public abstract InputFile input(String name) throws IOException;
+
+  /** Names of the files directly in a folder, sorted; empty if there is no such folder. */
+  public abstract List<String> list(String folder) throws IOException;
+
+  /** Names of the folders directly in a folder, sorted; empty if there is no such folder. */
+  public abstract List<String> folders(String folder) throws IOException;
+
+  /** Writes or replaces a file; readers see the old or the new one, never a part. */
+  public abstract void write(String name, byte[] content) throws IOException;
+
+  /** Moves a finished {@link #newLocalFile local file} into its place, likewise. */
+  public abstract void take(Path finished, String name) throws IOException;
+
+  /** A new local file to write a large table into before it is {@link #take taken}. */
+  public abstract Path newLocalFile() throws IOException;
+
+  /** Deletes a file if it is there. */
+  public abstract void delete(String name) throws IOException;
+}

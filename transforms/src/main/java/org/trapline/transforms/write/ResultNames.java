@@ -1,0 +1,71 @@
+package org.trapline.transforms.write;
+
+/**
+ * Where things lie in a result. Tables stand in the open; whatever the run needs for itself is
+ * below {@code _trapline}, which every reader of Parquet passes over.
+ */
+public final class ResultNames {
+  /** Present exactly when the tables are complete and their books balance. */
+  public static final String SUCCESS = "_SUCCESS.json";
+
+  /** What was run, with which models, on which machine, and what came of it. */
+  public static final String RUN = "_run.json";
+
+  /** One row for each deployment. */
+  public static final String DEPLOYMENTS = "deployments.parquet";
+
+  /** The judge fingerprint and what it was made of. */
+  public static final String JUDGE = "_trapline/judge.json";
+
+  private ResultNames() {}
+
+  /** The file of a table for one deployment. */
+  public static String table(String table, String slug) {
+    return table + "/deployment=" + slug + "/part-0.parquet";
+  }
+
+  /** The folder of a deployment's plan parts. */
+  public static String plan(String slug) {
+    return "_trapline/plan/" + slug;
+  }
+
+  /** The folder of all deployments' plans. */
+  public static String plans() {
+    return "_trapline/plan";
+  }
+
+  /** The folder of a deployment's measured bands, one file for each plan part. */
+  public static String bands(String slug) {
+    return "_trapline/bands/" + slug;
+  }
+
+  /** The folder of a deployment's committed chunks. */
+  public static String chunks(String slug) {
+    return "_trapline/chunks/" + slug;
+  }
+
+  /** The file that a chunk commits. */
+  public static String chunk(String slug, String chunkId) {
+    return chunks(slug) + "/" + chunkId + ".parquet";
+  }
+
+  /** What this run still has to do for a deployment: chunks with the places of their files. */
+  public static String work(String slug) {
+    return "_trapline/work/" + slug + ".jsonl";
+  }
+
+  /** The folder of the deployments' own rows. */
+  public static String published() {
+    return "_trapline/published";
+  }
+
+  /** A deployment's own row, as last published; the publish id is in its footer. */
+  public static String published(String slug) {
+    return published() + "/" + slug + ".parquet";
+  }
+
+  /** What publishing must know of the models, as they were at judging. */
+  public static String models() {
+    return "_trapline/models.json";
+  }
+}
