@@ -94,7 +94,7 @@ public final class PublishDeployment {
   }
 
   private String publishId(DeploymentPlan plan) {
-    StringBuilder content = new StringBuilder(rules.fingerprint());
+    StringBuilder content = new StringBuilder(rules.fingerprint(plan.deploymentId()));
     plan.chunks().forEach(chunk -> content.append('\n').append(chunk.id()));
     return ContentHash.of(content.toString().getBytes(UTF_8)).substring(0, 16);
   }
