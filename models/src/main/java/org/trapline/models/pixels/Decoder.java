@@ -1,0 +1,71 @@
+package org.trapline.models.pixels;
+
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.trapline.models.pixels.PictureHeader.Condition;
+import org.trapline.schemas.ErrorCode;
+
+/** Turns bytes into upright pixels: which decoder, which damage, which way up. */
+final class Decoder {
+  private static final int CMYK_COMPONENTS = 4;
+
+  /**
+   * ImageIO's pixels lie on the Java heap, 3 or 4 bytes each, beside the decoded picture. Above
+   * this many OpenCV has to do, which differs by one or two levels on CMYK.
+   */
+  private static final long MAX_HEAP_PIXELS = 64_000_000;
+
+  private Decoder() {}
+
+  static Picture decode(byte[] bytes, MediaFormat format, PictureHeader header, int denominator)
+      throws PhotoException {
+    boolean damaged = isDamaged(bytes, format, header);
+    Mat stored = stored(bytes, format, header, damaged ? 1 : denominator, damaged);
+    if (stored.empty()) {
+      stored.close();
+      throw unreadable(header);
+    }
+    if (damaged && Filler.isNearlyAll(stored)) {
+      stored.close();
+      throw new PhotoException(
+          header.condition() == Condition.CUT_OFF ? ErrorCode.TRUNCATED : ErrorCode.UNREADABLE,
+          "The header is there but hardly any pixels follow it.");
+    }
+    Mat upright = Upright.turn(stored, header.orientation());
+    int width = header.turned() ? header.height() : header.width();
+    int height = header.turned() ? header.width() : header.height();
+    return new Picture(upright, width, height, damaged);
+  }
+
+  private static boolean isDamaged(byte[] bytes, MediaFormat format, PictureHeader header) {
+    return switch (header.condition()) {
+      case SOUND -> false;
+      case SUSPECT -> format == MediaFormat.JPEG && ImageIoDecoder.complains(bytes);
+      case BROKEN, CUT_OFF -> true;
+    };
+  }
+
+  private static Mat stored(
+      byte[] bytes, MediaFormat format, PictureHeader header, int denominator, boolean damaged) {
+    boolean cmyk = format == MediaFormat.JPEG && header.components() == CMYK_COMPONENTS;
+    boolean fitsHeap = (long) header.width() * header.height() <= MAX_HEAP_PIXELS;
+    if (format == MediaFormat.JPEG && (damaged || cmyk) && fitsHeap) {
+      Mat mat = ImageIoDecoder.decode(bytes);
+      if (!mat.empty()) {
+        return mat;
+      }
+      mat.close();
+    }
+    return OpenCvDecoder.decode(bytes, header, denominator);
+  }
+
+  private static PhotoException unreadable(PictureHeader header) {
+    if (header.condition() == Condition.CUT_OFF) {
+      return new PhotoException(
+          ErrorCode.TRUNCATED, "The file ends too early for any pixels to be read.");
+    }
+    return new PhotoException(
+        ErrorCode.UNREADABLE,
+        "The header promises %d x %d pixels, but no decoder could read them."
+            .formatted(header.width(), header.height()));
+  }
+}

@@ -1,0 +1,123 @@
+package org.trapline.models.pixels;
+
+import java.awt.image.Raster;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Iterator;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/**
+ * Decodes JPEGs through the JDK: slower, but it tells what libjpeg complains about, fills up what a
+ * truncated file lacks, and hands over CMYK as it is. Pixels are taken from the raster and never
+ * through {@code getRGB}, which would convert grey and tagged colours.
+ */
+final class ImageIoDecoder {
+  private static final int CMYK_BANDS = 4;
+  private static final int CHANNELS = 3;
+
+  /** The size does not matter for finding damage, and a small one spares memory. */
+  private static final int CHECK_STRIDE = 16;
+
+  static {
+    OpenCv.ready();
+  }
+
+  private ImageIoDecoder() {}
+
+  /** Pixels as stored, BGR, 8 bits; empty if the JDK cannot read them. */
+  static Mat decode(byte[] bytes) {
+    ImageReader reader = reader();
+    try (ImageInputStream input = input(bytes)) {
+      reader.setInput(input);
+      return mat(raster(reader));
+    } catch (IOException | RuntimeException e) {
+      // On broken files the reader throws, beside its own kind, IllegalArgumentException,
+      // IndexOutOfBoundsException and NegativeArraySizeException; each means: not decoded.
+      return new Mat();
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  /** Whether libjpeg, asked to decode everything, finds damage. */
+  static boolean complains(byte[] bytes) {
+    ImageReader reader = reader();
+    boolean[] warned = {false};
+    reader.addIIOReadWarningListener((source, warning) -> warned[0] = true);
+    try (ImageInputStream input = input(bytes)) {
+      reader.setInput(input);
+      ImageReadParam param = reader.getDefaultReadParam();
+      param.setSourceSubsampling(CHECK_STRIDE, CHECK_STRIDE, 0, 0);
+      Raster unused = reader.readRaster(0, param);
+      return warned[0];
+    } catch (IOException | RuntimeException e) {
+      // See decode: what the reader refuses is surely not in order.
+      return true;
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  private static Raster raster(ImageReader reader) throws IOException {
+    // Only CMYK has no image type of its own; its raster is what libjpeg delivers.
+    boolean typed = reader.getImageTypes(0).hasNext();
+    return typed ? reader.read(0).getRaster() : reader.readRaster(0, null);
+  }
+
+  /** The JDK's own reader: another one on the class path would have other numbers. */
+  private static ImageReader reader() {
+    Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("jpeg");
+    while (readers.hasNext()) {
+      ImageReader reader = readers.next();
+      if (reader.getClass().getName().startsWith("com.sun.imageio.")) {
+        return reader;
+      }
+    }
+    throw new IllegalStateException("this Java runtime has no JPEG reader; use a complete JDK 17");
+  }
+
+  private static ImageInputStream input(byte[] bytes) {
+    return new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes));
+  }
+
+  private static Mat mat(Raster raster) {
+    int width = raster.getWidth();
+    Mat mat = new Mat(raster.getHeight(), width, opencv_core.CV_8UC3);
+    int bands = raster.getNumBands();
+    int[] samples = new int[width * bands];
+    byte[] row = new byte[width * CHANNELS];
+    for (int y = 0; y < raster.getHeight(); y++) {
+      raster.getPixels(0, y, width, 1, samples);
+      for (int x = 0; x < width; x++) {
+        put(row, x * CHANNELS, samples, x * bands, bands);
+      }
+      mat.ptr(y).put(row);
+    }
+    return mat;
+  }
+
+  private static void put(byte[] bgr, int to, int[] samples, int from, int bands) {
+    for (int channel = 0; channel < CHANNELS; channel++) {
+      int value =
+          switch (bands) {
+            case 1 -> samples[from];
+            case CMYK_BANDS -> inkless(samples[from + channel], samples[from + 3]);
+            default -> samples[from + channel];
+          };
+      bgr[to + CHANNELS - 1 - channel] = (byte) value;
+    }
+  }
+
+  /** One colour of an RGB pixel from one ink and black, in Pillow's integer arithmetic. */
+  private static int inkless(int ink, int black) {
+    int paper = 255 - black;
+    int product = ink * paper + 128;
+    return Math.max(0, paper - (((product >> 8) + product) >> 8));
+  }
+}
