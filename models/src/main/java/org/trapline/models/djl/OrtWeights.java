@@ -1,0 +1,139 @@
+package org.trapline.models.djl;
+
+import ai.onnxruntime.OnnxJavaType;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.trapline.models.folder.ModelFolder;
+import org.trapline.models.folder.ModelFolderException;
+import org.trapline.models.folder.TensorForm.Element;
+import org.trapline.models.input.InputBatch;
+
+/**
+ * Weights run by ONNX Runtime. Its own interface is used, not DJL's around it, because only there
+ * the input is handed over without a copy, the outputs have names and the provider that really ran
+ * can be asked for. A session may be used by several threads.
+ */
+final class OrtWeights implements Weights {
+  private final OrtEnvironment environment;
+  private final OrtSession session;
+  private final RanOn ranOn;
+  private final String input;
+
+  private OrtWeights(OrtEnvironment environment, OrtSession session, RanOn ranOn) {
+    this.environment = environment;
+    this.session = session;
+    this.ranOn = ranOn;
+    this.input = session.getInputNames().iterator().next();
+  }
+
+  static OrtWeights load(ModelFolder folder, int gpu) {
+    OrtEnvironment environment =
+        OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "trapline");
+    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+      if (gpu >= 0) {
+        options.addCUDA(gpu);
+      }
+      OrtSession session = environment.createSession(folder.weights().toString(), options);
+      RanOn ranOn =
+          new RanOn(
+              "ONNX Runtime",
+              environment.getVersion(),
+              gpu < 0 ? "CPU" : "CUDA",
+              gpu < 0 ? "cpu" : "gpu:" + gpu);
+      return new OrtWeights(environment, session, ranOn);
+    } catch (OrtException e) {
+      throw refusal(folder, e);
+    }
+  }
+
+  private static ModelFolderException refusal(ModelFolder folder, OrtException e) {
+    String todo =
+        e.getCode() == OrtException.OrtErrorCode.ORT_NOT_IMPLEMENTED
+            ? "it uses an operator or number type that ONNX Runtime does not run on this machine:"
+                + " export it again, for example in float32"
+            : "export it again, or take another version of it";
+    return new ModelFolderException(
+        "%s: ONNX Runtime refuses it (%s); %s"
+            .formatted(folder.weights(), EngineWords.firstLine(e), todo),
+        e);
+  }
+
+  @Override
+  public Network network() {
+    return new OrtNetwork();
+  }
+
+  @Override
+  public RanOn ranOn() {
+    return ranOn;
+  }
+
+  @Override
+  public void close() {
+    try {
+      session.close();
+    } catch (OrtException e) {
+      throw new IllegalStateException("a session could not be closed", e);
+    }
+  }
+
+  private final class OrtNetwork implements Network {
+    @Override
+    public List<Tensor> run(InputBatch batch) {
+      long[] shape = batch.shape().stream().mapToLong(Long::longValue).toArray();
+      OnnxJavaType type = typeOf(batch.form().element());
+      try (OnnxTensor tensor = OnnxTensor.createTensor(environment, batch.bytes(), shape, type);
+          OrtSession.Result result = session.run(Map.of(input, tensor))) {
+        List<Tensor> outputs = new ArrayList<>();
+        for (Map.Entry<String, OnnxValue> output : result) {
+          if (output.getValue() instanceof OnnxTensor numbers && isFloat(numbers)) {
+            outputs.add(copy(output.getKey(), numbers));
+          }
+        }
+        return outputs;
+      } catch (OrtException e) {
+        throw new NetworkFailure(e);
+      }
+    }
+
+    private static boolean isFloat(OnnxTensor tensor) {
+      OnnxJavaType type = tensor.getInfo().type;
+      return type == OnnxJavaType.FLOAT || type == OnnxJavaType.FLOAT16;
+    }
+
+    private static Tensor copy(String name, OnnxTensor tensor) {
+      List<Long> shape = new ArrayList<>();
+      for (long size : tensor.getInfo().getShape()) {
+        shape.add(size);
+      }
+      FloatBuffer numbers = tensor.getFloatBuffer();
+      float[] values = new float[numbers.remaining()];
+      numbers.get(values);
+      return new Tensor(name, shape, values);
+    }
+
+    private static OnnxJavaType typeOf(Element element) {
+      return switch (element) {
+        case FLOAT32 -> OnnxJavaType.FLOAT;
+        case FLOAT16 -> OnnxJavaType.FLOAT16;
+        case UINT8 -> OnnxJavaType.UINT8;
+      };
+    }
+
+    @Override
+    public void close() {
+      // The session belongs to the weights; nothing is held per thread.
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.trapline.models.folder;
+
+/**
+ * All that must be known about a model to run it and to defend its answers; the readable file
+ * {@code model.toml} beside the weights.
+ *
+ * @param identity name, version, task, licence
+ * @param files weights, labels and the hash of the weights
+ * @param input how a scene becomes numbers
+ * @param output what the numbers that come back mean
+ * @param categories which labels are animals, people, vehicles, blank
+ * @param thresholds from which score on an answer counts
+ */
+public record ModelCard(
+    ModelIdentity identity,
+    WeightsEntry files,
+    InputSpec input,
+    OutputSpec output,
+    CategoryRules categories,
+    Thresholds thresholds) {
+
+  /** Refuses an output that does not fit the task. */
+  public ModelCard {
+    if (output.kind().boxes() != (identity.task() == ModelTask.DETECTOR)) {
+      throw new IllegalArgumentException(
+          "a model for the task %s cannot have output of the kind %s"
+              .formatted(identity.task().word(), output.kind().word()));
+    }
+  }
+
+  /**
+   * The pixels that this model needs. A model that allows scaled decoding still wants twice its
+   * input size, so that resizing has something to average.
+   */
+  public PixelNeed pixelNeed() {
+    return input.decode() == DecodePolicy.FULL
+        ? new PixelNeed(true, input.width(), input.height())
+        : new PixelNeed(false, 2 * input.width(), 2 * input.height());
+  }
+}

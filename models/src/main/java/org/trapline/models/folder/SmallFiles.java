@@ -1,0 +1,55 @@
+package org.trapline.models.folder;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Reads the small text files beside a model, never more than is reasonable. */
+final class SmallFiles {
+  private SmallFiles() {}
+
+  /**
+   * The text of a file in UTF-8, or in Windows-1252 where it is not UTF-8, without a byte order
+   * mark.
+   */
+  static String text(Path file, int maxBytes, String what) {
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(file)) {
+      bytes = in.readNBytes(maxBytes + 1);
+    } catch (IOException e) {
+      throw new ModelFolderException(
+          "%s: cannot be read as %s (%s): check that the file is there and may be read"
+              .formatted(file, what, reason(e)),
+          e);
+    }
+    if (bytes.length > maxBytes) {
+      throw ModelFolderException.about(
+          file, "is larger than %d KB, too large for %s: check the file", maxBytes / 1024, what);
+    }
+    String text = decode(bytes);
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /** Why a file could not be read, in a few words. */
+  static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "no such file";
+    }
+    return e instanceof AccessDeniedException ? "access denied" : e.toString();
+  }
+
+  private static String decode(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return new String(bytes, Charset.forName("windows-1252"));
+    }
+  }
+}
