@@ -38,12 +38,12 @@ public final class PlanStore {
     List<PlanPart> parts = new ArrayList<>();
     String deploymentId = "";
     for (String name : result.list(ResultNames.plan(slug))) {
-      String[] lines = text(ResultNames.plan(slug) + "/" + name).split("\n");
-      JsonNode head = JSON.readTree(lines[0]);
+      List<String> lines = text(ResultNames.plan(slug) + "/" + name).lines().toList();
+      JsonNode head = JSON.readTree(lines.get(0));
       deploymentId = head.get("deployment").asText();
       List<PlannedChunk> chunks = new ArrayList<>();
-      for (int i = 1; i < lines.length; i++) {
-        chunks.add(chunk(JSON.readTree(lines[i])));
+      for (int i = 1; i < lines.size(); i++) {
+        chunks.add(chunk(JSON.readTree(lines.get(i))));
       }
       parts.add(
           new PlanPart(

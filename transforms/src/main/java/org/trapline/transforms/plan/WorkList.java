@@ -37,7 +37,8 @@ public final class WorkList {
   /** All chunks that a run has to do for a deployment, in order. */
   public static List<Chunk> read(ResultFolder result, String slug) throws IOException {
     List<Chunk> chunks = new ArrayList<>();
-    for (String line : new String(result.read(ResultNames.work(slug)), UTF_8).split("\n")) {
+    String text = new String(result.read(ResultNames.work(slug)), UTF_8);
+    for (String line : text.lines().toList()) {
       chunks.add(chunk(slug, JSON.readTree(line)));
     }
     return chunks;

@@ -119,8 +119,10 @@ final class CaptureOrder {
       return null;
     }
     Burst last = bursts.get(entry.camera());
-    boolean same = last != null && Duration.between(last.last(), time).compareTo(SEQUENCE_GAP) <= 0;
-    String sequence = same ? last.sequenceId() : entry.mediaId();
+    String sequence =
+        last != null && Duration.between(last.last(), time).compareTo(SEQUENCE_GAP) <= 0
+            ? last.sequenceId()
+            : entry.mediaId();
     bursts.put(entry.camera(), new Burst(time, sequence));
     return sequence;
   }

@@ -69,7 +69,7 @@ public final class PublishDeployment {
             "trapline.deployment",
             plan.deploymentId(),
             "trapline.publish_rules",
-            rules.fingerprint());
+            rules.fingerprint(plan.deploymentId()));
     ChunkCache chunks =
         new ChunkCache(result, plan.slug(), plan.chunks().stream().map(PlannedChunk::id).toList());
     CaptureOrder order = new CaptureOrder();
