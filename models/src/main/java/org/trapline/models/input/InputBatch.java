@@ -61,7 +61,10 @@ public final class InputBatch implements AutoCloseable {
     return width;
   }
 
-  /** The memory of one scene, beginning {@code offset} bytes after its start. */
+  /**
+   * The memory of one scene, beginning {@code offset} bytes after its start. Not to be closed:
+   * closing a copy of a pointer would free the memory of the batch.
+   */
   BytePointer at(int scene, long offset) {
     return new BytePointer(memory).position(scene * bytesPerScene() + offset);
   }

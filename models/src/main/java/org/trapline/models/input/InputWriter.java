@@ -1,6 +1,5 @@
 package org.trapline.models.input;
 
-import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.indexer.FloatRawIndexer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
@@ -112,9 +111,8 @@ public final class InputWriter implements AutoCloseable {
   }
 
   private void writeInterleaved(Mat bytes, InputBatch batch, int index) {
-    try (BytePointer memory = batch.at(index, 0);
-        Mat target =
-            new Mat(batch.height(), batch.width(), opencv_core.CV_MAKETYPE(depth(), 3), memory)) {
+    int type = opencv_core.CV_MAKETYPE(depth(), 3);
+    try (Mat target = new Mat(batch.height(), batch.width(), type, batch.at(index, 0))) {
       convert(bytes, table, target);
     }
   }
@@ -124,8 +122,9 @@ public final class InputWriter implements AutoCloseable {
     long planeBytes = (long) batch.height() * batch.width() * spec.form().element().bytes();
     for (int channel = 0; channel < 3; channel++) {
       try (Mat plane = planes.get(channel);
-          BytePointer memory = batch.at(index, channel * planeBytes);
-          Mat target = new Mat(batch.height(), batch.width(), depth(), memory)) {
+          Mat target =
+              new Mat(
+                  batch.height(), batch.width(), depth(), batch.at(index, channel * planeBytes))) {
         convert(plane, tables[channel], target);
       }
     }
