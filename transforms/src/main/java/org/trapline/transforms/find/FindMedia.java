@@ -18,10 +18,11 @@ import org.trapline.transforms.find.Gathering.OpenFolder;
  *
  * <p>A source is a folder, a drive such as {@code E:\}, one file, a pattern such as {@code
  * /cards/RIV-*}, or an address of any file system that Beam knows, such as {@code gs://bucket/x}.
- * Folders are listed with all that lies below them. Promises: nothing is opened, except to compare
- * two files that claim to be one; nothing is written; the result does not depend on the order in
- * which the system lists names. Folders that can't be listed are named in the result and do not end
- * the search. Not thread-safe.
+ * Folders are listed with all that lies below them; of a pattern, the part before its first sign is
+ * the source, and what matches is listed. Promises: nothing is opened, except to compare two files
+ * that claim to be one; nothing is written; the result does not depend on the order in which the
+ * system lists names. Folders that can't be listed are named in the result and do not end the
+ * search. Not thread-safe.
  */
 public final class FindMedia {
   /** Two letters at least: one letter and a colon is a drive. */

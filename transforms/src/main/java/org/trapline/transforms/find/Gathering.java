@@ -129,9 +129,19 @@ final class Gathering {
           "The folders make one deployment '%s' of two different places (%s and %s): use a --layout whose names differ."
               .formatted(id, card.layout, claim.layout()));
     }
-    card.roots.add(new DeploymentRoot(folder.source.uri(), path(claim.root())));
+    card.roots.add(root(folder.source, path(claim.root())));
     String below = claim.below().isEmpty() ? "" : path(claim.below()) + "/";
     return new Claimed(card, new FoundFolder(id, folder.uri, below));
+  }
+
+  private static DeploymentRoot root(Source source, String folder) {
+    if (!folder.isEmpty()) {
+      return new DeploymentRoot(source.uri(), folder, folder);
+    }
+    // What lies above a camera's folder may be a mount point; its name is left alone.
+    boolean named = source.named() && CameraFolders.tailOf(source.levels()).isEmpty();
+    String name = named ? source.levels().get(source.levels().size() - 1) : "";
+    return new DeploymentRoot(source.uri(), "", Names.composed(name));
   }
 
   private static String path(List<String> levels) {
