@@ -17,13 +17,15 @@ import org.trapline.schemas.JudgedBy;
  * @param species names scenes or boxes
  * @param names who they are, for the rows
  * @param speciesKinds what each label of the species model stands for; empty without one
+ * @param release lets go of what the models share, after they are closed
  */
 public record Eyes(
     @Nullable BlankFilter filter,
     @Nullable Detector detector,
     @Nullable SpeciesClassifier species,
     JudgedBy names,
-    Map<String, LabelKind> speciesKinds)
+    Map<String, LabelKind> speciesKinds,
+    Runnable release)
     implements AutoCloseable {
   /** Copies the labels and refuses to be blind. */
   public Eyes {
@@ -64,5 +66,6 @@ public record Eyes(
     if (species != null) {
       species.close();
     }
+    release.run();
   }
 }

@@ -35,6 +35,11 @@ final class LocalResultFolder extends ResultFolder {
   }
 
   @Override
+  public Path localPath() {
+    return Path.of(base);
+  }
+
+  @Override
   public boolean exists(String name) {
     return Files.isRegularFile(path(name));
   }

@@ -19,6 +19,7 @@ import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
 import org.apache.beam.sdk.io.fs.ResourceId;
 import org.apache.beam.sdk.util.MimeTypes;
 import org.apache.parquet.io.InputFile;
+import org.jspecify.annotations.Nullable;
 import org.trapline.schemas.parquet.ChannelInputFile;
 
 /** A result behind one of Beam's file systems: an object store, HDFS. */
@@ -38,6 +39,11 @@ final class RemoteResultFolder extends ResultFolder {
   @Override
   public String spec() {
     return base;
+  }
+
+  @Override
+  public @Nullable Path localPath() {
+    return null;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.parquet.io.InputFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A result on any file system: names relative to the result's folder, {@code /} between them.
@@ -32,6 +33,9 @@ public abstract sealed class ResultFolder implements Serializable
 
   /** Where the result lies, for people. */
   public abstract String spec();
+
+  /** The folder on this machine's disk; null if it lies elsewhere. */
+  public abstract @Nullable Path localPath();
 
   /** Whether a file of this name is there. */
   public abstract boolean exists(String name) throws IOException;

@@ -17,6 +17,9 @@ public final class ResultNames {
   /** The judge fingerprint and what it was made of. */
   public static final String JUDGE = "_trapline/judge.json";
 
+  /** The thresholds and deployments that the tables were last published by. */
+  public static final String PUBLISH = "_trapline/publish.json";
+
   private ResultNames() {}
 
   /** The file of a table for one deployment. */

@@ -1,0 +1,33 @@
+package org.trapline.pipeline.run;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.util.Locale;
+import org.trapline.transforms.write.ResultFolder;
+
+/** Accidents of the machine that a person can mend, told from bugs. */
+final class Accidents {
+  private Accidents() {}
+
+  /** The exception to throw for a pipeline that died. */
+  static RuntimeException explain(RuntimeException death, ResultFolder result) {
+    for (Throwable cause = death; cause != null; cause = cause.getCause()) {
+      String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+      if (cause instanceof IOException && message.contains("no space left")) {
+        return new UnfinishedRunException(
+            "The disk of %s is full: free some space and run the same command again."
+                .formatted(result.spec()),
+            death);
+      }
+      if (cause instanceof AccessDeniedException
+          || (cause instanceof FileSystemException && message.contains("read-only"))) {
+        return new UnfinishedRunException(
+            "The result in %s can't be written any more (%s): make it writable and run the same command again."
+                .formatted(result.spec(), cause.getMessage()),
+            death);
+      }
+    }
+    return death;
+  }
+}

@@ -1,0 +1,207 @@
+package org.trapline.pipeline.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.jspecify.annotations.Nullable;
+import org.trapline.models.djl.Device;
+import org.trapline.models.folder.ModelFolder;
+import org.trapline.models.load.LoadedModel;
+import org.trapline.models.load.Models;
+import org.trapline.pipeline.CardDumpPipeline;
+import org.trapline.pipeline.deployments.DeploymentsTable;
+import org.trapline.pipeline.models.ChosenModels;
+import org.trapline.pipeline.models.JudgeFingerprint;
+import org.trapline.pipeline.plan.PlanSurvey;
+import org.trapline.pipeline.plan.SurveyPlan;
+import org.trapline.pipeline.settings.RunSettings;
+import org.trapline.transforms.bands.MeasureBands;
+import org.trapline.transforms.books.Books;
+import org.trapline.transforms.find.WhoseCard;
+import org.trapline.transforms.judge.JudgeChunks;
+import org.trapline.transforms.judge.JudgeRules;
+import org.trapline.transforms.judge.Progress;
+import org.trapline.transforms.judge.StopRequest;
+import org.trapline.transforms.plan.ChunkRef;
+import org.trapline.transforms.publish.Cuts;
+import org.trapline.transforms.publish.KnownLabels;
+import org.trapline.transforms.publish.PublishDeployments;
+import org.trapline.transforms.publish.PublishRules;
+import org.trapline.transforms.publish.PublishStore;
+import org.trapline.transforms.write.ResultFolder;
+import org.trapline.transforms.write.ResultNames;
+
+/**
+ * A card dump becomes tables: the whole run, from the lock to the success file.
+ *
+ * <p>Start it again after any death and it continues: committed chunks are never judged again, and
+ * the tables are those of an undisturbed run. User errors are thrown as {@link
+ * org.trapline.transforms.find.InputException} or {@link
+ * org.trapline.models.folder.ModelFolderException} before anything is judged.
+ */
+public final class CardDump {
+  /** Boxes from this share of the animal threshold on are named, so that it can be lowered. */
+  private static final float CLASSIFY_SHARE = 0.5f;
+
+  /** A person from this share of the human threshold on keeps small pictures from being kept. */
+  private static final float HOLD_BACK_SHARE = 0.5f;
+
+  private final RunSettings settings;
+  private final Clock clock;
+  private final RunListener listener;
+  private final ResultFolder result;
+  private final RunRecord record;
+
+  private CardDump(RunSettings settings, Clock clock, RunListener listener) {
+    this.settings = settings;
+    this.clock = clock;
+    this.listener = listener;
+    this.result = ResultFolder.at(settings.work().out());
+    this.record = new RunRecord(result, clock);
+  }
+
+  /**
+   * Runs.
+   *
+   * @param options which engine, and how; its own options
+   * @param clock the day that new plans are stamped with, and the times in the run record
+   * @throws UnfinishedRunException if the same command must be run again
+   * @throws BooksException if rows and files do not agree
+   */
+  public static RunOutcome run(
+      RunSettings settings, PipelineOptions options, Clock clock, RunListener listener)
+      throws IOException {
+    CardDump run = new CardDump(settings, clock, listener);
+    Path local = run.result.localPath();
+    try (RunLock lock = local == null ? null : RunLock.take(local, clock)) {
+      return run.run(options);
+    }
+  }
+
+  private RunOutcome run(PipelineOptions options) throws IOException {
+    StopRequest.clear();
+    Progress.clear();
+    ChosenModels models = ChosenModels.open(settings.judge());
+    List<LoadedModel> loaded = load(models);
+    try {
+      Cuts cuts = models.cuts(settings.publish());
+      JudgeFingerprint begun = JudgeFingerprint.stored(result);
+      JudgeRules judgeRules = judgeRules(cuts, begun);
+      JudgeFingerprint fingerprint =
+          JudgeFingerprint.of(models, settings.judge().bands(), judgeRules);
+      if (begun != null) {
+        fingerprint.mustEqual(begun, result);
+      }
+      record.stageDone("load_models");
+      DeploymentsTable table = WhatPeopleKnow.table(settings.cards().deploymentsCsv());
+      SurveyPlan plan = plan(table);
+      fingerprint.store(result);
+      KnownLabels.store(result, models.speciesLabels());
+      PublishRules rules = publishRules(cuts, table, plan);
+      result.delete(ResultNames.SUCCESS);
+      record.begin(settings, models, fingerprint);
+      loaded.forEach(record::ranOn);
+      record.stageDone("plan");
+      listener.planned(plan);
+      judge(options, plan, judgeRules, rules, fingerprint);
+      record.stageDone("judge");
+      return close(plan, rules);
+    } finally {
+      loaded.forEach(LoadedModel::close);
+    }
+  }
+
+  /** Loads the models once here, so that a bad one is a sentence and not a dying worker. */
+  private List<LoadedModel> load(ChosenModels models) {
+    List<LoadedModel> loaded = new ArrayList<>();
+    for (ModelFolder folder : models.all()) {
+      loaded.add(Models.load(folder, Device.parse(models.device())));
+    }
+    return loaded;
+  }
+
+  private JudgeRules judgeRules(Cuts cuts, @Nullable JudgeFingerprint begun) {
+    float blankCutoff = cuts.blank();
+    float classifyFrom = cuts.animal() * CLASSIFY_SHARE;
+    return new JudgeRules(
+        begun == null ? blankCutoff : begun.number("blank_cutoff", blankCutoff),
+        begun == null ? classifyFrom : begun.number("classify_from", classifyFrom),
+        cuts.human() * HOLD_BACK_SHARE,
+        settings.work().maxMegapixels() * 1_000_000L,
+        settings.work().thumbnails());
+  }
+
+  private SurveyPlan plan(DeploymentsTable table) throws IOException {
+    WhoseCard whose =
+        WhoseCard.from(
+            settings.cards().deployment(), table.claimedFolders(), settings.cards().layout());
+    return new PlanSurvey(result, settings.work(), LocalDate.now(clock))
+        .plan(settings.cards().sources(), whose, settings.cards().sample());
+  }
+
+  private PublishRules publishRules(Cuts cuts, DeploymentsTable table, SurveyPlan plan)
+      throws IOException {
+    WhatPeopleKnow known =
+        new WhatPeopleKnow(
+            PublishStore.read(result).map(PublishRules::deployments).orElse(java.util.Map.of()));
+    plan.found().deployments().forEach(known::hint);
+    known.read(table);
+    PublishRules rules = known.rules(cuts);
+    PublishStore.store(result, rules);
+    return rules;
+  }
+
+  private void judge(
+      PipelineOptions options,
+      SurveyPlan plan,
+      JudgeRules judgeRules,
+      PublishRules publishRules,
+      JudgeFingerprint fingerprint) {
+    if (plan.pending().isEmpty()) {
+      return;
+    }
+    List<String> slugs = plan.pending().stream().map(ChunkRef::slug).distinct().toList();
+    Pipeline pipeline = Pipeline.create(options);
+    CardDumpPipeline.build(
+        pipeline,
+        slugs,
+        plan.pending(),
+        new CardDumpPipeline.Steps(
+            MeasureBands.storingIn(result, settings.judge().bands()),
+            JudgeChunks.with(
+                ChosenModels.open(settings.judge()).eyes(settings.judge()),
+                judgeRules,
+                result,
+                fingerprint.hash()),
+            PublishDeployments.to(result, publishRules)));
+    try {
+      PipelineResult running = pipeline.run();
+      running.waitUntilFinish();
+    } catch (Pipeline.PipelineExecutionException e) {
+      throw Accidents.explain(e, result);
+    }
+    if (StopRequest.requested()) {
+      throw new UnfinishedRunException(
+          "Stopped after %d of %d chunks; run the same command again to continue."
+              .formatted(Progress.now().chunks(), plan.pending().size()));
+    }
+  }
+
+  private RunOutcome close(SurveyPlan plan, PublishRules rules) throws IOException {
+    CloseBooks closing = new CloseBooks(result, rules);
+    Books books = closing.close(plan.deployments());
+    record.stageDone("publish");
+    listener.tablesWritten(result);
+    record.stageDone("summarize");
+    record.finish(books);
+    record.succeed(books);
+    return new RunOutcome(
+        plan, books, books.failedShare() > settings.work().maxFailed(), record.seconds());
+  }
+}

@@ -1,0 +1,16 @@
+package org.trapline.pipeline.run;
+
+import org.trapline.pipeline.plan.SurveyPlan;
+import org.trapline.transforms.write.ResultFolder;
+
+/** Is told how a run goes; every method may be left as it is. */
+public interface RunListener {
+  /** Hears nothing. */
+  RunListener NONE = new RunListener() {};
+
+  /** The sources are listed and the plan is stored; judging begins. */
+  default void planned(SurveyPlan plan) {}
+
+  /** All tables are written and the books balance; the success file is written after this. */
+  default void tablesWritten(ResultFolder result) {}
+}

@@ -1,0 +1,83 @@
+package org.trapline.transforms.judge;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.trapline.models.djl.Device;
+import org.trapline.models.folder.LabelKind;
+import org.trapline.models.folder.LabelLine;
+import org.trapline.models.folder.ModelFolder;
+import org.trapline.models.load.LoadedModel;
+import org.trapline.models.load.Models;
+import org.trapline.schemas.JudgedBy;
+
+/**
+ * Opens models from their folders. A model is in memory once for each process and device; a thread
+ * holds it while its eyes are open.
+ *
+ * @param filter path of the blank filter's folder; null for none
+ * @param detector path of the detector's folder; null for none
+ * @param species path of the species model's folder; null for none
+ * @param device {@code auto}, {@code cpu}, {@code gpu} or {@code gpu:i}
+ */
+public record ModelEyes(
+    @Nullable String filter, @Nullable String detector, @Nullable String species, String device)
+    implements EyesSource {
+  @Override
+  public Eyes open() {
+    LoadedModel loadedFilter = load(filter);
+    LoadedModel loadedDetector = load(detector);
+    LoadedModel loadedSpecies = load(species);
+    Map<String, LabelKind> kinds = new HashMap<>();
+    if (loadedSpecies != null) {
+      for (LabelLine line : loadedSpecies.folder().labels().lines()) {
+        kinds.putIfAbsent(line.label(), line.kind());
+      }
+    }
+    JudgedBy names =
+        new JudgedBy(
+            name(loadedFilter),
+            version(loadedFilter),
+            name(loadedDetector),
+            version(loadedDetector),
+            name(loadedSpecies),
+            version(loadedSpecies));
+    return new Eyes(
+        loadedFilter == null ? null : loadedFilter.newBlankFilter(),
+        loadedDetector == null ? null : loadedDetector.newDetector(),
+        loadedSpecies == null ? null : loadedSpecies.newSpeciesClassifier(),
+        names,
+        kinds,
+        () -> {
+          close(loadedFilter);
+          close(loadedDetector);
+          close(loadedSpecies);
+        });
+  }
+
+  private @Nullable LoadedModel load(@Nullable String path) {
+    return path == null
+        ? null
+        : Models.load(ModelFolder.open(Path.of(path)), Device.parse(device));
+  }
+
+  private static @Nullable String name(@Nullable LoadedModel model) {
+    return model == null ? null : model.folder().card().identity().name();
+  }
+
+  /** The maker's version and the beginning of the weights' hash. */
+  private static @Nullable String version(@Nullable LoadedModel model) {
+    if (model == null) {
+      return null;
+    }
+    String version = model.folder().card().identity().version();
+    return (version + " " + model.folder().shortHash()).strip();
+  }
+
+  private static void close(@Nullable LoadedModel model) {
+    if (model != null) {
+      model.close();
+    }
+  }
+}
