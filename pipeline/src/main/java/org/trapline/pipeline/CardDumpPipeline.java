@@ -2,9 +2,9 @@ package org.trapline.pipeline;
 
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Wait;
-import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.values.PCollection;
 import org.trapline.transforms.bands.MeasureBands;
 import org.trapline.transforms.judge.JudgeChunks;

@@ -15,6 +15,7 @@ public final class BooksException extends RuntimeException {
     super(
         "The books do not balance (%d problems): %s. The tables must not be used; please report it."
             .formatted(
-                problems.size(), String.join("; ", problems.subList(0, Math.min(5, problems.size())))));
+                problems.size(),
+                String.join("; ", problems.subList(0, Math.min(5, problems.size())))));
   }
 }

@@ -1,11 +1,11 @@
 package org.trapline.pipeline.run;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptions;
@@ -78,9 +78,11 @@ public final class CardDump {
       RunSettings settings, PipelineOptions options, Clock clock, RunListener listener)
       throws IOException {
     CardDump run = new CardDump(settings, clock, listener);
-    Path local = run.result.localPath();
-    try (RunLock lock = local == null ? null : RunLock.take(local, clock)) {
+    RunLock lock = RunLock.take(run.result.localPath(), clock);
+    try {
       return run.run(options);
+    } finally {
+      lock.close();
     }
   }
 
@@ -149,7 +151,7 @@ public final class CardDump {
       throws IOException {
     WhatPeopleKnow known =
         new WhatPeopleKnow(
-            PublishStore.read(result).map(PublishRules::deployments).orElse(java.util.Map.of()));
+            PublishStore.read(result).map(PublishRules::deployments).orElse(Map.of()));
     plan.found().deployments().forEach(known::hint);
     known.read(table);
     PublishRules rules = known.rules(cuts);

@@ -20,12 +20,11 @@ import org.trapline.transforms.write.ResultFolder;
 import org.trapline.transforms.write.ResultNames;
 
 /**
- * The end of a run: whatever is complete and not published by today's rules is published, the
- * table of deployments is written, and the books are balanced from the files.
+ * The end of a run: whatever is complete and not published by today's rules is published, the table
+ * of deployments is written, and the books are balanced from the files.
  */
 final class CloseBooks {
-  private static final RecordTable<DeploymentRow> DEPLOYMENTS =
-      RecordTable.of(DeploymentRow.class);
+  private static final RecordTable<DeploymentRow> DEPLOYMENTS = RecordTable.of(DeploymentRow.class);
 
   private final ResultFolder result;
   private final PublishRules rules;

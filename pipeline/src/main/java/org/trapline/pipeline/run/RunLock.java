@@ -18,18 +18,23 @@ import org.jspecify.annotations.Nullable;
  * process's lock is free at once; who holds it stands in a file beside it, for people.
  */
 final class RunLock implements AutoCloseable {
-  private final FileChannel channel;
+  private final @Nullable FileChannel channel;
 
-  private RunLock(FileChannel channel) {
+  private RunLock(@Nullable FileChannel channel) {
     this.channel = channel;
   }
 
   /**
    * Takes the lock.
    *
+   * @param result the result on this machine; null for one elsewhere, which is not locked: names
+   *     are deterministic, so that two writers write the same bytes
    * @throws UnfinishedRunException that names the holder, if another process has it
    */
-  static RunLock take(Path result, Clock clock) throws IOException {
+  static RunLock take(@Nullable Path result, Clock clock) throws IOException {
+    if (result == null) {
+      return new RunLock(null);
+    }
     Path folder = result.resolve("_trapline");
     Files.createDirectories(folder);
     Path holder = folder.resolve("lock-holder");
@@ -44,8 +49,7 @@ final class RunLock implements AutoCloseable {
           "The result in %s is in use by %s: wait until it has finished, or stop it."
               .formatted(result, who));
     }
-    String me =
-        "process %d, since %s".formatted(ProcessHandle.current().pid(), clock.instant());
+    String me = "process %d, since %s".formatted(ProcessHandle.current().pid(), clock.instant());
     try (FileChannel out =
         FileChannel.open(
             holder,
@@ -67,6 +71,8 @@ final class RunLock implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    if (channel != null) {
+      channel.close();
+    }
   }
 }

@@ -24,8 +24,8 @@ import org.trapline.transforms.write.ResultFolder;
 import org.trapline.transforms.write.ResultNames;
 
 /**
- * {@code _run.json}: what was run, with which models, where and how long, and what came of it. Times
- * live here and never in a row.
+ * {@code _run.json}: what was run, with which models, where and how long, and what came of it.
+ * Times live here and never in a row.
  */
 final class RunRecord {
   private static final ObjectMapper JSON =

@@ -57,9 +57,7 @@ public record ModelEyes(
   }
 
   private @Nullable LoadedModel load(@Nullable String path) {
-    return path == null
-        ? null
-        : Models.load(ModelFolder.open(Path.of(path)), Device.parse(device));
+    return path == null ? null : Models.load(ModelFolder.open(Path.of(path)), Device.parse(device));
   }
 
   private static @Nullable String name(@Nullable LoadedModel model) {
