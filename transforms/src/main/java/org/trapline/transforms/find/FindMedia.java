@@ -74,7 +74,7 @@ public final class FindMedia {
    * @throws InputException if a source is missing, holds no media at all, or is ambiguous
    */
   public FoundMedia find() {
-    if (sources.isEmpty()) {
+    if (sources.isEmpty() || sources.stream().anyMatch(String::isBlank)) {
       throw new InputException("No folder was given: name the folder or drive with the photos.");
     }
     Gathering gathering = new Gathering(whoseCard);
@@ -82,7 +82,8 @@ public final class FindMedia {
       try {
         list(gathering, source);
       } catch (IOException e) {
-        throw new InputException("%s can't be listed: %s.".formatted(source, e.getMessage()), e);
+        throw new InputException(
+            "%s can't be listed: %s.".formatted(source, LocalListing.reason(e)), e);
       }
     }
     FoundMedia found = gathering.finish(keptSlugs, knownIds);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -105,6 +106,25 @@ final class LocalListing {
     return Objects.requireNonNull(path.getFileName(), "only a root has no name").toString();
   }
 
+  /** A name in another encoding than the system's can be listed but never opened by its text. */
+  private static boolean survivesAsText(Path path) {
+    if (nameOf(path).indexOf(REPLACEMENT) < 0) {
+      return true;
+    }
+    try {
+      return path.equals(Path.of(path.toString()));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  /** What the system reported, for people. */
+  static String reason(IOException failure) {
+    return failure instanceof AccessDeniedException
+        ? "access denied"
+        : String.valueOf(failure.getMessage());
+  }
+
   private final class Visitor extends SimpleFileVisitor<Path> {
     private final Path start;
     private final Path below;
@@ -163,8 +183,12 @@ final class LocalListing {
 
     @Override
     public FileVisitResult visitFileFailed(Path path, IOException failure) {
-      OpenFolder unlisted = open.isEmpty() ? first : open.element().child(nameOf(path), "");
-      gathering.unreadable(unlisted, reason(failure));
+      if (open.isEmpty()) {
+        gathering.unreadable(first, reason(failure));
+      } else if (!isPassedOver(path) && (isWanted(path) || glob.mayMatchBelow(place(path)))) {
+        // A folder that can't be opened comes here without preVisitDirectory.
+        gathering.unreadable(open.element().child(nameOf(path), ""), reason(failure));
+      }
       return FileVisitResult.CONTINUE;
     }
 
@@ -186,10 +210,8 @@ final class LocalListing {
       return !pattern.isEmpty();
     }
 
-    /** A name in another encoding than the system's can be listed but never opened by its text. */
     private boolean isUndecodable(Path path) {
-      boolean undecodable =
-          nameOf(path).indexOf(REPLACEMENT) >= 0 && !path.equals(Path.of(path.toString()));
+      boolean undecodable = !survivesAsText(path);
       if (undecodable) {
         gathering.unreadable(
             open.element().child(nameOf(path), ""),
@@ -204,12 +226,6 @@ final class LocalListing {
 
     private Path place(Path path) {
       return below.resolve(start.relativize(path));
-    }
-
-    private static String reason(IOException failure) {
-      return failure instanceof AccessDeniedException
-          ? "access denied"
-          : String.valueOf(failure.getMessage());
     }
   }
 }

@@ -84,7 +84,9 @@ final class LocalListingTest {
   void namesAFolderThatCannotBeRead() throws IOException {
     file("cards/RIV-01/IMG_0001.JPG");
     Path locked = file("cards/RIV-01/locked/IMG_0002.JPG").getParent();
+    Path system = file("cards/System Volume Information/IMG_0003.JPG").getParent();
     Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("---------"));
+    Files.setPosixFilePermissions(system, PosixFilePermissions.fromString("---------"));
     assumeFalse(Files.isReadable(locked), "this user reads every folder: skipped");
 
     FoundMedia found = find("cards");
@@ -93,7 +95,9 @@ final class LocalListingTest {
     assertThat(found.unreadable())
         .containsExactly(new UnreadableFolder(locked.toString(), "access denied"));
     assertThat(found.deployments().get(0).unreadable()).isEqualTo(found.unreadable());
+    assertThat(found.passedOver()).containsExactly("system volume information", 1L);
     Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwx------"));
+    Files.setPosixFilePermissions(system, PosixFilePermissions.fromString("rwx------"));
   }
 
   @Test
