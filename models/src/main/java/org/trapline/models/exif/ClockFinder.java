@@ -112,6 +112,12 @@ final class ClockFinder {
         .map(ExifDate::offsetMinutes)
         .flatMap(Optional::stream)
         .findFirst()
-        .orElse(null);
+        .orElseGet(this::offsetFromHours);
+  }
+
+  /** The older tag in whole hours, which Reconyx cameras fill. */
+  private @Nullable Integer offsetFromHours() {
+    String hours = ExifReader.text(metadata, ExifDirectoryBase.TAG_TIME_ZONE_OFFSET_TIFF_EP);
+    return hours != null && hours.matches("-?1?\\d") ? 60 * Integer.parseInt(hours) : null;
   }
 }

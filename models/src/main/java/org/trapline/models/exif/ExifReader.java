@@ -89,13 +89,13 @@ public final class ExifReader {
         note.burst().n(),
         note.burst().of(),
         note.temperatureC(),
-        note.sky().moonPhase());
+        note.moonPhase());
   }
 
   private static Exposure exposure(Metadata metadata, MakerNote note) {
     Directory exif = metadata.getFirstDirectoryOfType(ExifSubIFDDirectory.class);
     if (exif == null) {
-      return new Exposure(null, null, null, note.sky().infrared());
+      return new Exposure(null, null, null, note.lamp());
     }
     Double seconds = exif.getDoubleObject(ExifDirectoryBase.TAG_EXPOSURE_TIME);
     Integer flash = exif.getInteger(ExifDirectoryBase.TAG_FLASH);
@@ -103,7 +103,7 @@ public final class ExifReader {
         seconds != null && seconds > 0 && !seconds.isInfinite() ? seconds : null,
         exif.getInteger(ExifDirectoryBase.TAG_ISO_EQUIVALENT),
         flash == null ? null : (flash & 1) != 0,
-        note.sky().infrared());
+        note.lamp());
   }
 
   /** A text of EXIF, trimmed; null if absent or blank. */

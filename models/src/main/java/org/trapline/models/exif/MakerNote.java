@@ -11,15 +11,17 @@ import org.trapline.schemas.Trigger;
  * @param serial serial number
  * @param burst trigger and place in the burst
  * @param temperatureC degrees Celsius
- * @param sky moon and infrared light
+ * @param moonPhase in words
+ * @param lamp whether the camera's own lamp, infrared or white, was on
  */
 record MakerNote(
     @Nullable LocalDateTime time,
     @Nullable String serial,
     Burst burst,
     @Nullable Float temperatureC,
-    Sky sky) {
-  static final MakerNote NONE = new MakerNote(null, null, Burst.UNKNOWN, null, Sky.UNKNOWN);
+    @Nullable String moonPhase,
+    @Nullable Boolean lamp) {
+  static final MakerNote NONE = new MakerNote(null, null, Burst.UNKNOWN, null, null, null);
 
   /**
    * What started the picture and where it stands in its burst.
@@ -31,15 +33,5 @@ record MakerNote(
    */
   record Burst(Trigger trigger, @Nullable Integer n, @Nullable Integer of, @Nullable Long event) {
     static final Burst UNKNOWN = new Burst(Trigger.UNKNOWN, null, null, null);
-  }
-
-  /**
-   * The light of the hour.
-   *
-   * @param moonPhase in words
-   * @param infrared whether the infrared light was on
-   */
-  record Sky(@Nullable String moonPhase, @Nullable Boolean infrared) {
-    static final Sky UNKNOWN = new Sky(null, null);
   }
 }

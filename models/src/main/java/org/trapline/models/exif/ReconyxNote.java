@@ -14,11 +14,25 @@ import org.jspecify.annotations.Nullable;
 import org.trapline.schemas.Trigger;
 
 /**
- * The maker notes of Reconyx cameras: fixed structures of little-endian numbers, one for each
- * family. They are read here and not through metadata-extractor because that leaves out the
- * HyperFire 2's trigger and the UltraFire's clock, temperature and event.
+ * The maker notes of Reconyx cameras: a fixed structure of little-endian numbers for each family.
+ * They are read here and not through metadata-extractor because that leaves out the HyperFire 2's
+ * trigger, the UltraFire's clock and temperature, and the MicroFire and HyperFire 4K altogether.
+ *
+ * <p>All families write the same facts in the same order from the trigger on; the older ones in two
+ * bytes each, the newer ones in one. Only the place of trigger, lamp and serial number differs.
  */
-final class ReconyxNote {
+enum ReconyxNote {
+  /** HC500, HC600, PC800, PC900 and their kin. */
+  HYPER_FIRE("\u0001\u00f1", 2, 12, 80, 42),
+  /** HF2X, HP2X, HF2 PRO. */
+  HYPER_FIRE_2("RECONYXH2\0", 2, 52, 90, 126),
+  /** MR5, MS8. */
+  MICRO_FIRE("RECONYXMF\0", 2, 68, 106, 140),
+  /** UF-4K, XR6. */
+  ULTRA_FIRE("RECONYXUF\0", 1, 52, 72, 75),
+  /** HyperFire 4K. */
+  HYPER_FIRE_4K("RECONYXHF4K\0", 1, 40, 68, 132);
+
   private static final List<String> MOON =
       List.of(
           "new",
@@ -30,68 +44,110 @@ final class ReconyxNote {
           "last quarter",
           "old crescent");
 
-  private static final int HYPER_FIRE_MARK = 0xf101;
+  private static final int SERIAL_CHARACTERS = 15;
 
-  private ReconyxNote() {}
+  private final String mark;
+  private final int unit;
+  private final int trigger;
+  private final int lamp;
+  private final int serial;
+
+  /**
+   * One family.
+   *
+   * @param mark the note's first bytes
+   * @param unit bytes of a small number: 1 or 2
+   * @param trigger offset of the trigger's letter
+   * @param lamp offset of the lamp's switch, infrared or white
+   * @param serial offset of the serial number
+   */
+  ReconyxNote(String mark, int unit, int trigger, int lamp, int serial) {
+    this.mark = mark;
+    this.unit = unit;
+    this.trigger = trigger;
+    this.lamp = lamp;
+    this.serial = serial;
+  }
 
   /** Reads a note; empty if it is of no known family or too short. */
   static Optional<MakerNote> read(byte[] bytes) {
-    ByteBuffer note = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    String name = new String(bytes, 0, Math.min(bytes.length, 9), ISO_8859_1);
-    try {
-      if (name.equals("RECONYXH2")) {
-        return Optional.of(hyperFire2(note));
+    String start = new String(bytes, 0, Math.min(bytes.length, 16), ISO_8859_1);
+    for (ReconyxNote family : values()) {
+      if (start.startsWith(family.mark)) {
+        try {
+          return Optional.of(family.read(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN)));
+        } catch (IndexOutOfBoundsException e) {
+          // A note cut short says nothing that could be trusted.
+          return Optional.empty();
+        }
       }
-      if (name.equals("RECONYXUF")) {
-        return Optional.of(ultraFire(note));
-      }
-      boolean hyperFire = bytes.length > 2 && u16(note, 0) == HYPER_FIRE_MARK;
-      return hyperFire ? Optional.of(hyperFire(note)) : Optional.empty();
-    } catch (IndexOutOfBoundsException e) {
-      // A note cut short: what is missing cannot be told from what would have been there.
-      return Optional.empty();
     }
+    return Optional.empty();
   }
 
-  private static MakerNote hyperFire(ByteBuffer note) {
+  private MakerNote read(ByteBuffer note) {
+    // After the letter: n, of, event (4 bytes), time (6 units and the year's second byte), day of
+    // the week, moon, temperature in Fahrenheit, temperature in Celsius.
+    int n = trigger + unit;
+    int event = n + 2 * unit;
+    int time = event + 4;
+    int moon = time + (unit == 2 ? 14 : 8);
+    int celsius = moon + unit + 2;
     return new MakerNote(
-        wideTime(note, 22),
-        text(note, 42, 30, UTF_16LE),
-        burst(note.get(12), u16(note, 14), u16(note, 16), wideEvent(note, 18)),
-        (float) note.getShort(40),
-        new MakerNote.Sky(moon(u16(note, 36)), u16(note, 80) != 0));
+        unit == 2 ? wideTime(note, time) : packedTime(note, time),
+        text(note),
+        burst(note, n, event),
+        (float) note.getShort(celsius),
+        moon(number(note, moon)),
+        note.get(lamp) != 0);
   }
 
-  private static MakerNote hyperFire2(ByteBuffer note) {
-    return new MakerNote(
-        wideTime(note, 62),
-        text(note, 126, 30, UTF_16LE),
-        burst(note.get(52), u16(note, 54), u16(note, 56), wideEvent(note, 58)),
-        (float) note.getShort(80),
-        new MakerNote.Sky(moon(u16(note, 76)), u16(note, 90) != 0));
+  private MakerNote.Burst burst(ByteBuffer note, int n, int event) {
+    int number = number(note, n);
+    int of = number(note, n + unit);
+    // Time-lapse pictures carry 0 of 0.
+    boolean burst = number >= 1 && of >= number;
+    // The older cameras write the count's high half first.
+    long count =
+        unit == 2
+            ? (Short.toUnsignedLong(note.getShort(event)) << 16)
+                + Short.toUnsignedLong(note.getShort(event + 2))
+            : Integer.toUnsignedLong(note.getInt(event));
+    return new MakerNote.Burst(
+        trigger(note.get(trigger)), burst ? number : null, burst ? of : null, count);
   }
 
-  private static MakerNote ultraFire(ByteBuffer note) {
-    LocalDateTime time =
-        time(u16(note, 64), note.get(63), note.get(62), note.get(61), note.get(60), note.get(59));
-    long event = Integer.toUnsignedLong(note.getInt(55));
-    return new MakerNote(
-        time,
-        text(note, 75, 15, ISO_8859_1),
-        burst(note.get(52), note.get(53), note.get(54), event),
-        (float) note.getShort(70),
-        new MakerNote.Sky(moon(note.get(67)), note.get(72) != 0));
+  private static Trigger trigger(byte letter) {
+    return switch (letter) {
+      // E is an external sensor at the camera's socket.
+      case 'M', 'E' -> Trigger.MOTION;
+      case 'T' -> Trigger.TIME_LAPSE;
+      // Point and shoot; L is a live view asked for over the telephone network.
+      case 'P', 'L' -> Trigger.MANUAL;
+      default -> Trigger.UNKNOWN;
+    };
   }
 
-  /** Seconds, minutes, hours, month, day and year, each in two bytes. */
+  /** Second, minute, hour, month, day, year. */
   private static @Nullable LocalDateTime wideTime(ByteBuffer note, int at) {
     return time(
-        u16(note, at + 10),
-        u16(note, at + 6),
-        u16(note, at + 8),
-        u16(note, at + 4),
-        u16(note, at + 2),
-        u16(note, at));
+        note.getShort(at + 10),
+        note.getShort(at + 6),
+        note.getShort(at + 8),
+        note.getShort(at + 4),
+        note.getShort(at + 2),
+        note.getShort(at));
+  }
+
+  /** Second, minute, hour, day, month, year. */
+  private static @Nullable LocalDateTime packedTime(ByteBuffer note, int at) {
+    return time(
+        note.getShort(at + 5),
+        note.get(at + 4),
+        note.get(at + 3),
+        note.get(at + 2),
+        note.get(at + 1),
+        note.get(at));
   }
 
   private static @Nullable LocalDateTime time(
@@ -103,36 +159,18 @@ final class ReconyxNote {
     }
   }
 
-  /** Two halves, the high one first. */
-  private static long wideEvent(ByteBuffer note, int at) {
-    return ((long) u16(note, at) << 16) + u16(note, at + 2);
-  }
-
-  private static MakerNote.Burst burst(byte letter, int n, int of, long event) {
-    Trigger trigger =
-        switch (letter) {
-          // E is an external sensor at the camera's socket.
-          case 'M', 'E' -> Trigger.MOTION;
-          case 'T' -> Trigger.TIME_LAPSE;
-          case 'P' -> Trigger.MANUAL;
-          default -> Trigger.UNKNOWN;
-        };
-    // Time-lapse pictures carry 0 of 0.
-    boolean burst = n >= 1 && of >= n;
-    return new MakerNote.Burst(trigger, burst ? n : null, burst ? of : null, event);
-  }
-
   private static @Nullable String moon(int phase) {
-    return phase >= 0 && phase < MOON.size() ? MOON.get(phase) : null;
+    return phase < MOON.size() ? MOON.get(phase) : null;
   }
 
-  private static @Nullable String text(ByteBuffer note, int at, int length, Charset charset) {
-    byte[] bytes = new byte[Math.min(length, note.limit() - at)];
-    note.get(at, bytes);
-    return ExifReader.clean(new String(bytes, charset));
+  private @Nullable String text(ByteBuffer note) {
+    byte[] characters = new byte[SERIAL_CHARACTERS * unit];
+    note.get(serial, characters);
+    Charset charset = unit == 2 ? UTF_16LE : ISO_8859_1;
+    return ExifReader.clean(new String(characters, charset));
   }
 
-  private static int u16(ByteBuffer note, int at) {
-    return Short.toUnsignedInt(note.getShort(at));
+  private int number(ByteBuffer note, int at) {
+    return unit == 2 ? Short.toUnsignedInt(note.getShort(at)) : Byte.toUnsignedInt(note.get(at));
   }
 }

@@ -18,8 +18,11 @@ final class Decoder {
 
   static Picture decode(byte[] bytes, MediaFormat format, PictureHeader header, int denominator)
       throws PhotoException {
-    boolean damaged = isDamaged(bytes, format, header);
-    Mat stored = stored(bytes, format, header, damaged ? 1 : denominator, damaged);
+    boolean damaged = header.condition() != Condition.SOUND;
+    if (damaged && !yieldsParts(format, header.condition())) {
+      throw unreadable(header);
+    }
+    Mat stored = stored(bytes, format, header, denominator);
     if (stored.empty()) {
       stored.close();
       throw unreadable(header);
@@ -30,22 +33,23 @@ final class Decoder {
           header.condition() == Condition.CUT_OFF ? ErrorCode.TRUNCATED : ErrorCode.UNREADABLE,
           "The header is there but hardly any pixels follow it.");
     }
-    Mat upright = Upright.turn(stored, header.orientation());
+    // OpenCV turns TIFFs itself, whatever its flags say.
+    boolean turned = format == MediaFormat.TIFF;
+    Mat upright = turned ? stored : Upright.turn(stored, header.orientation());
     int width = header.turned() ? header.height() : header.width();
     int height = header.turned() ? header.width() : header.height();
     return new Picture(upright, width, height, damaged);
   }
 
-  private static boolean isDamaged(byte[] bytes, MediaFormat format, PictureHeader header) {
-    return switch (header.condition()) {
-      case SOUND -> false;
-      case SUSPECT -> format == MediaFormat.JPEG && ImageIoDecoder.complains(bytes);
-      case BROKEN, CUT_OFF -> true;
-    };
+  /** Whether a decoder gives anything for a damaged file; asking in vain fills the log. */
+  private static boolean yieldsParts(MediaFormat format, Condition condition) {
+    return format == MediaFormat.JPEG
+        || (format == MediaFormat.WEBP && condition == Condition.BROKEN);
   }
 
   private static Mat stored(
-      byte[] bytes, MediaFormat format, PictureHeader header, int denominator, boolean damaged) {
+      byte[] bytes, MediaFormat format, PictureHeader header, int denominator) {
+    boolean damaged = header.condition() != Condition.SOUND;
     boolean cmyk = format == MediaFormat.JPEG && header.components() == CMYK_COMPONENTS;
     boolean fitsHeap = (long) header.width() * header.height() <= MAX_HEAP_PIXELS;
     if (format == MediaFormat.JPEG && (damaged || cmyk) && fitsHeap) {

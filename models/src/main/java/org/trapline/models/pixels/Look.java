@@ -22,10 +22,13 @@ public record Look(float brightness, String perceptualHash, boolean colourless) 
   private static final int MAX_SIDE = 256;
   private static final int CHANNELS = 3;
 
-  /** JPEG's colour subsampling alone moves grey pixels' channels apart by a few levels. */
-  private static final int GREY_TOLERANCE = 12;
+  /**
+   * Greatest distance of a grey pixel's channels. Real infrared pictures stay within 3 levels, and
+   * the palest colour pictures begin at 16.
+   */
+  private static final int GREY_TOLERANCE = 8;
 
-  /** A date strip in colour or a coloured eye-shine does not make a night picture a day picture. */
+  /** A maker's logo in colour does not make a night picture a day picture. */
   private static final double MIN_GREY_SHARE = 0.98;
 
   /** Below this mean brightness a colour picture was taken in the dark. */
@@ -46,15 +49,18 @@ public record Look(float brightness, String perceptualHash, boolean colourless) 
   }
 
   /**
-   * The light that the picture was taken in.
+   * The light that the picture was taken in. A grey picture counts as infrared unless the camera
+   * says that its lamp was off, as on a foggy day; a colour picture under the lamp is a white
+   * flash. Cameras whose infrared pictures are tinted look like colour to this.
    *
-   * @param infrared what the maker's note says about infrared light; null if it says nothing
+   * @param lit whether the camera's lamp was on; null if that is not known
    */
-  public Light light(@Nullable Boolean infrared) {
-    if (colourless || Boolean.TRUE.equals(infrared)) {
+  public Light light(@Nullable Boolean lit) {
+    if (colourless && !Boolean.FALSE.equals(lit)) {
       return Light.INFRARED;
     }
-    return brightness < DARK ? Light.NIGHT : Light.DAY;
+    boolean flashed = !colourless && Boolean.TRUE.equals(lit);
+    return flashed || brightness < DARK ? Light.NIGHT : Light.DAY;
   }
 
   private static Mat sampled(Mat view) {

@@ -50,7 +50,7 @@ public final class Photo {
       // The readers of the rarer formats follow offsets that may point behind a short file's end.
       throw new PhotoException(ErrorCode.TRUNCATED, "The file ends within its header.");
     }
-    return new Photo(bytes, format, !format.fitsExtension(fileName), header);
+    return new Photo(bytes, format, !format.fitsExtension(fileName), certain(bytes, header));
   }
 
   private static PictureHeader header(byte[] bytes, MediaFormat format, PixelLimits limits)
@@ -64,6 +64,14 @@ public final class Photo {
       case BMP -> RareStructures.bmp(bytes, limits);
       default -> throw new IllegalStateException(format + " is no readable picture");
     };
+  }
+
+  /** Asks a decoder where the structure alone leaves a doubt, which is rare. */
+  private static PictureHeader certain(byte[] bytes, PictureHeader header) {
+    if (header.condition() != Condition.SUSPECT) {
+      return header;
+    }
+    return header.in(ImageIoDecoder.complains(bytes) ? Condition.BROKEN : Condition.SOUND);
   }
 
   /** Format by content. */

@@ -40,6 +40,11 @@ record PictureHeader(int width, int height, int components, int orientation, Con
     }
   }
 
+  /** The same with another condition. */
+  PictureHeader in(Condition known) {
+    return new PictureHeader(width, height, components, orientation, known);
+  }
+
   /** Whether the stored rows are columns of the upright picture. */
   boolean turned() {
     return orientation >= 5;

@@ -29,7 +29,9 @@ final class PngStructure {
         pixels |= type(png, at).equals("IDAT");
         break;
       }
-      broken |= checksum(png, at, length) != png.getInt(at + 8 + length);
+      // Chunks with a small first letter are not needed for the pixels.
+      boolean needed = Character.isUpperCase(png.get(at + 4));
+      broken |= needed && checksum(png, at, length) != png.getInt(at + 8 + length);
       switch (type(png, at)) {
         case "IDAT" -> pixels = true;
         case "IEND" -> condition = Condition.SOUND;

@@ -19,6 +19,7 @@ final class RareStructures {
   static PictureHeader webp(byte[] bytes, PixelLimits limits) throws PhotoException {
     ByteBuffer webp = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     long promised = 8 + Integer.toUnsignedLong(webp.getInt(4));
+    boolean lost = false;
     long[] size = {0, 0};
     long at = RIFF_HEADER_BYTES;
     while (at + 8 <= webp.limit()) {
@@ -27,7 +28,11 @@ final class RareStructures {
       switch (tag(webp, (int) at)) {
         case "VP8X" ->
             size = new long[] {1 + int24(webp, content + 4), 1 + int24(webp, content + 7)};
-        case "VP8 " -> size = size[0] > 0 ? size : lossy(webp, content);
+        case "VP8 " -> {
+          size = size[0] > 0 ? size : lossy(webp, content);
+          int end = (int) Math.min(content + length, webp.limit());
+          lost = new LostSectors(bytes).between(content, end);
+        }
         case "VP8L" -> size = size[0] > 0 ? size : lossless(webp, content);
         default -> {}
       }
@@ -35,7 +40,8 @@ final class RareStructures {
     }
     PictureHeader.checkSize(size[0], size[1], limits);
     int orientation = ExifOrientation.of(bytes, MediaFormat.WEBP);
-    Condition condition = promised > webp.limit() ? Condition.CUT_OFF : Condition.SOUND;
+    Condition whole = lost ? Condition.BROKEN : Condition.SOUND;
+    Condition condition = promised > webp.limit() ? Condition.CUT_OFF : whole;
     return new PictureHeader((int) size[0], (int) size[1], 3, orientation, condition);
   }
 
@@ -49,14 +55,15 @@ final class RareStructures {
     if (gif.get(at) != ',') {
       throw new PhotoException(ErrorCode.UNREADABLE, "The GIF has no frame.");
     }
-    int frameWidth = Short.toUnsignedInt(gif.getShort(at + 5));
-    int frameHeight = Short.toUnsignedInt(gif.getShort(at + 7));
-    PictureHeader.checkSize(frameWidth, frameHeight, limits);
-    int width = Short.toUnsignedInt(gif.getShort(6));
-    int height = Short.toUnsignedInt(gif.getShort(8));
+    // Left, top, width and height: a decoder may draw on all of it.
+    PictureHeader.checkSize(
+        u16(gif, at + 1) + u16(gif, at + 5), u16(gif, at + 3) + u16(gif, at + 7), limits);
+    int width = u16(gif, 6);
+    int height = u16(gif, 8);
     PictureHeader.checkSize(width, height, limits);
-    afterBlocks(gif, at + 11 + colours(gif.get(at + 9)));
-    return new PictureHeader(width, height, 3, ExifOrientation.UPRIGHT, Condition.SOUND);
+    int end = afterBlocks(gif, at + 11 + colours(gif.get(at + 9)));
+    Condition condition = end > gif.limit() ? Condition.CUT_OFF : Condition.SOUND;
+    return new PictureHeader(width, height, 3, ExifOrientation.UPRIGHT, condition);
   }
 
   /** Reads a BMP; rows may stand from top to bottom, which a negative height tells. */
@@ -103,9 +110,14 @@ final class RareStructures {
     return (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
   }
 
+  private static int u16(ByteBuffer buffer, int at) {
+    return Short.toUnsignedInt(buffer.getShort(at));
+  }
+
+  /** Where a chain of blocks ends; behind the limit if it is cut off. */
   private static int afterBlocks(ByteBuffer gif, int start) {
     int at = start;
-    while (gif.get(at) != 0) {
+    while (at < gif.limit() && gif.get(at) != 0) {
       at += 1 + (gif.get(at) & 0xff);
     }
     return at + 1;

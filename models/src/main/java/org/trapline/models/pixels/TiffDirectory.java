@@ -19,17 +19,23 @@ final class TiffDirectory {
   private static final int TYPE_LONG = 4;
   private static final int TYPE_UNDEFINED = 7;
 
-  /** More values than any picture has strips; a broken count must not reserve gigabytes. */
-  private static final long MAX_VALUES = 1 << 20;
-
-  private final Map<Integer, List<Long>> entries = new HashMap<>();
-
-  private final Map<Integer, byte[]> blobs = new HashMap<>();
   private final ByteBuffer tiff;
+
+  /** Where the entry of each tag stands. */
+  private final Map<Integer, Integer> entries = new HashMap<>();
 
   private TiffDirectory(ByteBuffer tiff, long offset) {
     this.tiff = tiff;
-    read(offset);
+    if (offset + 2 > tiff.limit()) {
+      return;
+    }
+    int count = u16((int) offset);
+    long at = offset + 2;
+    for (int i = 0; i < count && at + ENTRY_BYTES <= tiff.limit(); i++) {
+      // Where a tag stands twice, the first counts, as in the readers that people compare with.
+      entries.putIfAbsent(u16((int) at), (int) at);
+      at += ENTRY_BYTES;
+    }
   }
 
   /** The first directory; empty if the buffer has no TIFF header. */
@@ -37,8 +43,8 @@ final class TiffDirectory {
     if (source.limit() < 8) {
       return Optional.empty();
     }
-    ByteBuffer tiff = source.duplicate();
-    int mark = tiff.order(ByteOrder.BIG_ENDIAN).getShort(0);
+    ByteBuffer tiff = source.duplicate().order(ByteOrder.BIG_ENDIAN);
+    int mark = tiff.getShort(0);
     if (mark != 0x4949 && mark != 0x4d4d) {
       return Optional.empty();
     }
@@ -51,63 +57,52 @@ final class TiffDirectory {
     return values(tag).stream().findFirst().map(offset -> new TiffDirectory(tiff, offset));
   }
 
-  /** The content of a tag without type. */
-  Optional<byte[]> bytes(int tag) {
-    return Optional.ofNullable(blobs.get(tag));
-  }
-
-  /** The values of a tag; empty if it is absent or not made of whole numbers. */
-  List<Long> values(int tag) {
-    return entries.getOrDefault(tag, List.of());
-  }
-
   /** The first value of a tag. */
   long value(int tag, long otherwise) {
     List<Long> values = values(tag);
     return values.isEmpty() ? otherwise : values.get(0);
   }
 
-  private void read(long offset) {
-    if (offset + 2 > tiff.limit()) {
-      return;
+  /** The values of a tag; empty if it is absent or not made of whole numbers. */
+  List<Long> values(int tag) {
+    Integer entry = entries.get(tag);
+    if (entry == null) {
+      return List.of();
     }
-    int count = Short.toUnsignedInt(tiff.getShort((int) offset));
-    for (int i = 0; i < count; i++) {
-      long at = offset + 2 + (long) i * ENTRY_BYTES;
-      if (at + ENTRY_BYTES > tiff.limit()) {
-        return;
-      }
-      readEntry((int) at);
-    }
-  }
-
-  private void readEntry(int at) {
-    int tag = Short.toUnsignedInt(tiff.getShort(at));
-    int size = size(tiff.getShort(at + 2));
-    long count = Integer.toUnsignedLong(tiff.getInt(at + 4));
-    if (size == 0 || count > MAX_VALUES) {
-      return;
-    }
-    long start = count * size <= 4 ? at + 8 : Integer.toUnsignedLong(tiff.getInt(at + 8));
-    if (tiff.getShort(at + 2) == TYPE_UNDEFINED) {
-      if (start + count <= tiff.limit()) {
-        byte[] blob = new byte[(int) count];
-        tiff.get((int) start, blob);
-        blobs.putIfAbsent(tag, blob);
-      }
-      return;
-    }
+    int size = size(u16(entry + 2));
+    long start = start(entry, size);
+    long count = Integer.toUnsignedLong(tiff.getInt(entry + 4));
     List<Long> values = new ArrayList<>();
-    for (long i = 0; i < count && start + (i + 1) * size <= tiff.limit(); i++) {
+    for (long i = 0; size > 0 && i < count && start + (i + 1) * size <= tiff.limit(); i++) {
       values.add(number((int) (start + i * size), size));
     }
-    // Where a tag stands twice, the first counts, as in every reader that people compare with.
-    entries.putIfAbsent(tag, List.copyOf(values));
+    return values;
+  }
+
+  /** The content of a tag without type, as far as it lies inside the buffer. */
+  Optional<byte[]> bytes(int tag) {
+    Integer entry = entries.get(tag);
+    if (entry == null || u16(entry + 2) != TYPE_UNDEFINED) {
+      return Optional.empty();
+    }
+    long start = start(entry, 1);
+    long length = Math.min(Integer.toUnsignedLong(tiff.getInt(entry + 4)), tiff.limit() - start);
+    byte[] content = new byte[(int) Math.max(0, length)];
+    if (content.length > 0) {
+      tiff.get((int) start, content);
+    }
+    return Optional.of(content);
+  }
+
+  /** Up to four bytes stand in the entry itself, more stand elsewhere. */
+  private long start(int entry, int size) {
+    long bytes = Integer.toUnsignedLong(tiff.getInt(entry + 4)) * size;
+    return bytes <= 4 ? entry + 8 : Integer.toUnsignedLong(tiff.getInt(entry + 8));
   }
 
   private static int size(int type) {
     return switch (type) {
-      case TYPE_BYTE, TYPE_UNDEFINED -> 1;
+      case TYPE_BYTE -> 1;
       case TYPE_SHORT -> 2;
       case TYPE_LONG -> 4;
       default -> 0;
@@ -117,8 +112,12 @@ final class TiffDirectory {
   private long number(int at, int size) {
     return switch (size) {
       case 1 -> Byte.toUnsignedInt(tiff.get(at));
-      case 2 -> Short.toUnsignedInt(tiff.getShort(at));
+      case 2 -> u16(at);
       default -> Integer.toUnsignedLong(tiff.getInt(at));
     };
+  }
+
+  private int u16(int at) {
+    return Short.toUnsignedInt(tiff.getShort(at));
   }
 }
