@@ -32,7 +32,6 @@ public final class InputWriter implements AutoCloseable {
   private final Mat table;
   private final Mat[] tables;
   private final Mat resized = new Mat();
-  private final Mat sharp = new Mat();
   private final MatVector planes = new MatVector(3);
 
   /** Prepares the tables of a card. */
@@ -75,10 +74,7 @@ public final class InputWriter implements AutoCloseable {
     if (view.cols() == size.width() && view.rows() == size.height()) {
       view.copyTo(resized);
     } else if (spec.resize().kind() == Kind.STRETCH_FLOAT) {
-      view.convertTo(sharp, opencv_core.CV_32F, 1 / 255.0, 0);
-      opencv_imgproc.resize(sharp, sharp, size, 0, 0, opencv_imgproc.INTER_LINEAR);
-      // Rounding v - 0.5 to the nearest whole number is the floor of v.
-      sharp.convertTo(resized, opencv_core.CV_8U, 255.999, -0.5);
+      FloatStretch.resize(view, resized, size.width(), size.height());
     } else {
       opencv_imgproc.resize(view, resized, size, 0, 0, interpolation(view, size));
     }
@@ -166,7 +162,6 @@ public final class InputWriter implements AutoCloseable {
     }
     table.close();
     resized.close();
-    sharp.close();
     planes.close();
   }
 }

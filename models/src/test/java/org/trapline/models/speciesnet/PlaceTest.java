@@ -1,0 +1,55 @@
+package org.trapline.models.speciesnet;
+
+import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlaceTest {
+  @Test
+  void keepsCountryAndState() {
+    Place place = new Place("USA", "NY");
+    assertThat(place.country()).isEqualTo("USA");
+    assertThat(place.region()).isEqualTo("NY");
+    assertThat(place.warning()).isEmpty();
+  }
+
+  @Test
+  void saysLoudlyThatTheGeofenceIsOffWithoutACountry() {
+    assertThat(Place.UNKNOWN.warning().orElseThrow()).startsWith("The geofence is OFF");
+  }
+
+  @Test
+  void dropsARegionWithoutCountry() {
+    assertThat(new Place(null, "NY")).isEqualTo(Place.UNKNOWN);
+    assertThat(new Place(" ", "NY")).isEqualTo(Place.UNKNOWN);
+  }
+
+  @Test
+  void takesKosovoThoughIsoDoesNot() {
+    assertThat(new Place("XKX", null).country()).isEqualTo("XKX");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"US", "KEY", "usa", "Kenya", "ZZZ"})
+  void refusesACountryThatDoesNotExist(String country) {
+    IllegalArgumentException refusal =
+        assertThrows(IllegalArgumentException.class, () -> new Place(country, null));
+    assertThat(refusal)
+        .hasMessageThat()
+        .isEqualTo(
+            "there is no country with the code \""
+                + country
+                + "\"; write the three letters of ISO 3166-1 alpha-3, such as KEN or USA");
+  }
+
+  @Test
+  void refusesAStateThatDoesNotExist() {
+    assertThrows(IllegalArgumentException.class, () -> new Place("USA", "NX"));
+    assertThrows(IllegalArgumentException.class, () -> new Place("USA", "New York"));
+    assertThrows(IllegalArgumentException.class, () -> new Place("CAN", "Ontario"));
+    assertThat(new Place("CAN", "ON").region()).isEqualTo("ON");
+  }
+}
