@@ -34,11 +34,7 @@ class RealPhotosTest {
         new RunSettings(
             new CardSettings(List.of(data.resolve("photos").toString()), null, null, null, 0),
             new JudgeSettings(
-                null,
-                data.resolve("models/yolov8n_int8_640.onnx"),
-                null,
-                "none",
-                "cpu"),
+                null, data.resolve("models/yolov8n_int8_640.onnx"), null, "none", "cpu"),
             new PublishSettings(0.1f, 0.1f, 0.1f, null, null, null),
             new WorkSettings(out.toString(), 2, 32, 0.05, ThumbnailChoice.ANIMALS, 150));
 

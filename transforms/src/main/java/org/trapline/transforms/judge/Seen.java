@@ -37,7 +37,7 @@ record Seen(Opened opened, Picture picture, FrozenBand band, Look look, @Nullabl
   PictureFacts facts() {
     PixelBox scene = band.scene();
     return new PictureFacts(
-        look.light(opened.facts().exposure().infrared()),
+        look.light(opened.facts().exposure().lit()),
         look.brightness(),
         look.perceptualHash(),
         scene.x(),
