@@ -38,12 +38,27 @@ final class RunRecord {
   private final ResultFolder result;
   private final Clock clock;
   private final Instant started;
-  private final ObjectNode record = JSON.createObjectNode();
+  private final ObjectNode record;
   private final Map<String, Double> seconds = new LinkedHashMap<>();
   private long stageStart = System.nanoTime();
 
   RunRecord(ResultFolder result, Clock clock) {
+    this(result, clock, JSON.createObjectNode());
+  }
+
+  /** The record of the last run, to add to it. */
+  static RunRecord reopen(ResultFolder result, Clock clock) throws IOException {
+    ObjectNode record =
+        result.exists(ResultNames.RUN)
+            ? (ObjectNode) JSON.readTree(result.read(ResultNames.RUN))
+            : JSON.createObjectNode();
+    record.put("republished", clock.instant().toString());
+    return new RunRecord(result, clock, record);
+  }
+
+  private RunRecord(ResultFolder result, Clock clock, ObjectNode record) {
     this.result = result;
+    this.record = record;
     this.clock = clock;
     this.started = clock.instant();
   }

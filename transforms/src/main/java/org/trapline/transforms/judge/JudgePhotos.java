@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.trapline.models.blank.BlankFilter;
+import org.trapline.models.djl.NetworkFailure;
 import org.trapline.models.exif.CaptureFacts;
 import org.trapline.models.exif.ExifReader;
 import org.trapline.models.folder.PixelNeed;
@@ -133,7 +135,23 @@ public final class JudgePhotos {
     if (seen.isEmpty()) {
       return;
     }
-    float[] scores = eyes.filter().judge(seen.stream().map(Seen::scene).toList());
+    try {
+      filter(eyes.filter(), seen, passed, rows);
+    } catch (NetworkFailure inBatch) {
+      // One bad picture must cost one picture: each is tried alone.
+      for (Seen one : seen) {
+        try {
+          filter(eyes.filter(), List.of(one), passed, rows);
+        } catch (NetworkFailure alone) {
+          reject(one, alone, rows);
+        }
+      }
+    }
+    seen.clear();
+  }
+
+  private void filter(BlankFilter filter, List<Seen> seen, List<Seen> passed, Rows rows) {
+    float[] scores = filter.judge(seen.stream().map(Seen::scene).toList());
     for (int i = 0; i < scores.length; i++) {
       Seen judged = seen.get(i).withBlankScore(scores[i]);
       if (scores[i] >= rules.blankCutoff() || !eyesBehindFilter()) {
@@ -143,7 +161,13 @@ public final class JudgePhotos {
         passed.add(judged);
       }
     }
-    seen.clear();
+  }
+
+  private static void reject(Seen seen, NetworkFailure failure, Rows rows) {
+    rows.set(
+        seen.opened().index(),
+        RowOf.rejected(seen, "the model could not take this picture: " + failure.getMessage()));
+    seen.close();
   }
 
   private boolean eyesBehindFilter() {
@@ -151,12 +175,26 @@ public final class JudgePhotos {
   }
 
   private void lookCloser(List<Seen> batch, Rows rows) {
+    try {
+      lookCloserAt(batch, rows);
+    } catch (NetworkFailure inBatch) {
+      for (Seen one : batch) {
+        try {
+          lookCloserAt(List.of(one), rows);
+        } catch (NetworkFailure alone) {
+          reject(one, alone, rows);
+        }
+      }
+    }
+    batch.clear();
+  }
+
+  private void lookCloserAt(List<Seen> batch, Rows rows) {
     List<JudgedMedia> judged = closerLook.at(batch);
     for (int i = 0; i < judged.size(); i++) {
       rows.set(batch.get(i).opened().index(), judged.get(i));
       batch.get(i).close();
     }
-    batch.clear();
   }
 
   /** The rows of a chunk while they come in, in whatever order. */
