@@ -5,9 +5,6 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.beam.sdk.io.FileSystems;
 import org.jspecify.annotations.Nullable;
 import org.trapline.models.exif.CaptureFacts;
@@ -47,11 +44,12 @@ public record ExifClues(LocalDate today) implements ClueReader {
   }
 
   private static @Nullable String model(CameraFacts camera) {
-    String words =
-        Stream.of(camera.make(), camera.model())
-            .filter(Objects::nonNull)
-            .distinct()
-            .collect(Collectors.joining(" "));
-    return words.isEmpty() ? null : words;
+    String make = camera.make();
+    String model = camera.model();
+    if (make == null || model == null) {
+      return make == null ? model : make;
+    }
+    // Some makers write their name into the model, too.
+    return model.startsWith(make) ? model : make + " " + model;
   }
 }

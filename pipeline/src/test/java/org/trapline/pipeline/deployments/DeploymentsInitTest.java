@@ -143,8 +143,12 @@ final class DeploymentsInitTest {
         written(DeploymentsInit.propose(found, new ExifClues(LocalDate.of(2026, 1, 1)), ';'));
 
     assertThat(table.entries()).hasSize(11);
-    DeploymentEntry bushnell = table.entry("conservationtechlab__animl-r").orElseThrow();
-    assertThat(bushnell.start()).isNotNull();
-    assertThat(bushnell.camera().cameraModel()).isNotNull();
+    DeploymentEntry bushnell = table.entry("SpooksMcGoose__gamecam").orElseThrow();
+    assertThat(bushnell.start())
+        .isEqualTo(new DeploymentTime(LocalDateTime.of(2018, 5, 4, 14, 21, 27), true));
+    assertThat(bushnell.camera().cameraModel()).isEqualTo("BUSHNELL");
+    DeploymentEntry reconyx = table.entry("wildbio__IDFG_TrailCam_SDProcess").orElseThrow();
+    assertThat(reconyx.remarks().deploymentComments()).contains("H600HH04207596 and HLPXEL07010450");
+    assertThat(reconyx.camera().cameraId()).isNull();
   }
 }
