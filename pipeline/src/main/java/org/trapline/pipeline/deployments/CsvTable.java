@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -21,8 +22,11 @@ import org.trapline.transforms.find.InputException;
  * @param unknown headers that no field has
  */
 record CsvTable(List<CsvRow> rows, List<String> unknown) {
-  /** A table program takes such a cell for a formula; a leading apostrophe marks it as text. */
-  private static final String FORMULA_SIGNS = "=+-@\t\r";
+  /**
+   * A table program takes a cell with such a beginning for a formula; an apostrophe before it marks
+   * it as text. A cell that has apostrophes there of its own gets one more, so that none is lost.
+   */
+  private static final Pattern FORMULA = Pattern.compile("'*[=+@\\t\\r-].*", Pattern.DOTALL);
 
   CsvTable {
     rows = List.copyOf(rows);
@@ -57,12 +61,11 @@ record CsvTable(List<CsvRow> rows, List<String> unknown) {
 
   /** Marks text that a table program would run as a formula. */
   static String guarded(String text) {
-    return !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return FORMULA.matcher(text).matches() ? "'" + text : text;
   }
 
   private static String unguarded(String text) {
-    boolean marked =
-        text.length() > 1 && text.charAt(0) == '\'' && FORMULA_SIGNS.indexOf(text.charAt(1)) >= 0;
+    boolean marked = text.startsWith("'") && FORMULA.matcher(text).matches();
     return marked ? text.substring(1) : text;
   }
 

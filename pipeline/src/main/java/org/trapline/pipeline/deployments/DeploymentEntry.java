@@ -25,7 +25,7 @@ public record DeploymentEntry(
     @Nullable String path) {
   /** Refuses an end before the start. */
   public DeploymentEntry {
-    if (start != null && end != null && end.latest().isBefore(start.earliest())) {
+    if (start != null && end != null && end.isBefore(start)) {
       throw new IllegalArgumentException(
           "deployment %s ends before it starts".formatted(deploymentId));
     }

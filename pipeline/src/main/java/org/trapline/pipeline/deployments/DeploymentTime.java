@@ -18,6 +18,13 @@ public record DeploymentTime(LocalDateTime local, boolean timeKnown) {
     }
   }
 
+  /** Whether this surely lies before the other: on an earlier day, where a time is unknown. */
+  public boolean isBefore(DeploymentTime other) {
+    return (timeKnown && other.timeKnown)
+        ? local.isBefore(other.local)
+        : local.toLocalDate().isBefore(other.local.toLocalDate());
+  }
+
   /** The earliest moment that this may mean. */
   public LocalDateTime earliest() {
     return timeKnown ? local : local.toLocalDate().atStartOfDay();

@@ -86,7 +86,7 @@ public final class DeploymentsCsv {
     ZoneOffset offset = offset(row, start, end);
     DeploymentTime from = start == null ? null : start.in(offset);
     DeploymentTime to = end == null ? null : end.in(offset);
-    if (from != null && to != null && to.latest().isBefore(from.earliest())) {
+    if (from != null && to != null && to.isBefore(from)) {
       throw row.wrong(
           Field.END,
           "lies before the start '%s'".formatted(row.text(Field.START)),

@@ -108,6 +108,6 @@ public final class DeploymentsInit {
     if (deployment.roots().size() > 1) {
       remarks.add("from %d folders".formatted(deployment.roots().size()));
     }
-    return String.join("; ", remarks);
+    return String.join(", ", remarks);
   }
 }

@@ -63,7 +63,11 @@ public final class FindMedia {
     return new FindMedia(sources, whoseCard, slugs, knownIds);
   }
 
-  /** Will refuse ids that differ only in case or Unicode form from these. */
+  /**
+   * Will refuse ids that differ only in case from these.
+   *
+   * @param deploymentIds of earlier runs or deployments.csv, in NFC
+   */
   public FindMedia knowingDeployments(List<String> deploymentIds) {
     return new FindMedia(sources, whoseCard, keptSlugs, deploymentIds);
   }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.trapline.models.pixels.MediaFormat;
 
 /** Takes what the listings meet, asks whose it is, and makes deployments of it. One thread. */
 final class Gathering {
@@ -71,7 +73,7 @@ final class Gathering {
 
   /** A file that is no folder and no link, whatever its kind. */
   void file(OpenFolder folder, String name, long size, long modifiedMillis) {
-    if (Names.looksLikeMedia(name)) {
+    if (MediaFormat.looksLikeMedia(name)) {
       Claimed owner = owner(folder, name);
       owner.card().files.add(new FoundFile(owner.folder(), name, size, modifiedMillis));
     } else {
@@ -150,9 +152,10 @@ final class Gathering {
 
   /** Ends the listing: sorts, sets copies aside, and gives each deployment its slug. */
   FoundMedia finish(Map<String, String> keptSlugs, List<String> knownIds) {
-    List<String> all = new ArrayList<>(idsAsWritten);
-    all.addAll(knownIds);
-    DeploymentIds.requireDistinct(all);
+    DeploymentIds.requireDistinct(idsAsWritten);
+    // Known ids are in NFC, whatever system they were first read on.
+    DeploymentIds.requireDistinct(
+        Stream.concat(idsAsWritten.stream().map(Names::composed), knownIds.stream()).toList());
     SortedMap<String, Long> strays = new TreeMap<>();
     Map<String, Card> full = new TreeMap<>();
     cards.forEach(

@@ -6,13 +6,6 @@ import java.util.Set;
 
 /** What a file's or folder's name tells, without opening it. */
 final class Names {
-  private static final Set<String> MEDIA =
-      Set.of(
-          ("jpg jpeg jpe jfif png tif tiff webp gif bmp mpo heic heif avif jp2 jxl"
-                  + " dng cr2 cr3 nef arw raf orf rw2 pef srw"
-                  + " mp4 m4v mov avi mts m2ts 3gp 3g2 mkv wmv asf mpg mpeg webm flv mjpg mjpeg")
-              .split(" "));
-
   /** Kept by file systems, operating systems and network disks for themselves; lower case. */
   private static final Set<String> SYSTEM =
       Set.of(
@@ -35,11 +28,6 @@ final class Names {
           "__macosx");
 
   private Names() {}
-
-  /** True of pictures and videos of any kind, also of those that Trapline can't read. */
-  static boolean looksLikeMedia(String fileName) {
-    return MEDIA.contains(extension(fileName));
-  }
 
   /** What follows the last dot, in lower case; empty without a dot. */
   static String extension(String fileName) {

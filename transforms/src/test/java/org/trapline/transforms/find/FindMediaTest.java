@@ -209,6 +209,26 @@ final class FindMediaTest {
   }
 
   @Test
+  void takesBothUnicodeFormsOfAnEarlierDeploymentForOne() throws IOException {
+    file("cafe\u0301/IMG_0001.JPG", "a");
+
+    FoundMedia found =
+        FindMedia.in(List.of(cards.toString())).knowingDeployments(List.of("caf\u00E9")).find();
+
+    assertThat(ids(found)).containsExactly("caf\u00E9");
+  }
+
+  @Test
+  void refusesBothUnicodeFormsOfAnIdInOneRun() throws IOException {
+    file("cafe\u0301/IMG_0001.JPG", "a");
+    file("caf\u00E9/IMG_0002.JPG", "b");
+
+    assertThat(assertThrows(InputException.class, this::find))
+        .hasMessageThat()
+        .contains("differ only in Unicode form");
+  }
+
+  @Test
   void leavesEarlierDeploymentsTheirSlugs() throws IOException {
     file("RIV 01/IMG_0001.JPG", "a");
     file("RIV-01/IMG_0001.JPG", "b");
