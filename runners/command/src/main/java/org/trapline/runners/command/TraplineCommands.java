@@ -1,0 +1,48 @@
+package org.trapline.runners.command;
+
+import java.util.List;
+import org.trapline.runners.console.RunLog;
+import org.trapline.runners.exit.ErrorMessages;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
+
+/** The list of all commands. Alone it prints the help. */
+@Command(
+    name = "trapline",
+    description = "Memory cards of a camera-trap survey in, tables that can be defended out.",
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND")
+public final class TraplineCommands extends GroupOfCommands {
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version.")
+  boolean version;
+
+  private TraplineCommands() {}
+
+  /**
+   * Returns the program's command line, ready to execute.
+   *
+   * @param beamArguments what was typed after {@code --}, for the run
+   */
+  public static CommandLine all(List<String> beamArguments) {
+    CommandLine line = new CommandLine(new TraplineCommands());
+    line.addSubcommand(new RunCommand(beamArguments));
+    line.addSubcommand(new InitCommand());
+    line.addSubcommand(new DeploymentsCommand());
+    line.addSubcommand(new QueryCommand());
+    line.addSubcommand(new DrawExampleCommand());
+    line.addSubcommand(new CompletionCommand());
+    line.addSubcommand(new HelpCommand());
+    ErrorMessages errors = new ErrorMessages(RunLog::file);
+    line.setExecutionExceptionHandler(errors);
+    line.setParameterExceptionHandler(errors);
+    line.setUsageHelpAutoWidth(false);
+    line.setUsageHelpWidth(100);
+    line.setUsageHelpLongOptionsMaxWidth(30);
+    return line;
+  }
+}

@@ -1,0 +1,72 @@
+package org.trapline.runners.exit;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import org.jspecify.annotations.Nullable;
+import org.trapline.analysis.AnalysisInputException;
+import org.trapline.models.folder.ModelFolderException;
+import org.trapline.pipeline.run.BooksException;
+import org.trapline.pipeline.run.UnfinishedRunException;
+import org.trapline.transforms.find.InputException;
+
+/**
+ * Knows the errors that have a sentence of their own, wherever an engine has wrapped them: Beam and
+ * Flink pack what a step throws into several layers.
+ */
+final class KnownErrors {
+  private KnownErrors() {}
+
+  /** Returns the sentence and exit code of the first known error in the chain, or null. */
+  static @Nullable UserError find(Throwable error) {
+    for (Throwable link = error; link != null; link = link.getCause()) {
+      UserError known = known(link);
+      if (known != null) {
+        return known;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable UserError known(Throwable error) {
+    if (error instanceof UserError user) {
+      return user;
+    }
+    if (error instanceof InputException
+        || error instanceof ModelFolderException
+        || error instanceof AnalysisInputException) {
+      return new UserError(sentence(error));
+    }
+    if (error instanceof UnfinishedRunException) {
+      return new UserError(ExitCode.RUN_AGAIN, sentence(error));
+    }
+    if (error instanceof BooksException) {
+      return new UserError(ExitCode.BOOKS_DO_NOT_BALANCE, sentence(error));
+    }
+    if (error instanceof AccessDeniedException denied) {
+      return new UserError(
+          "%s can't be read or written: its permissions forbid it".formatted(denied.getFile()));
+    }
+    if (error instanceof IOException full && isDiskFull(full)) {
+      return new UserError(
+          ExitCode.RUN_AGAIN,
+          "the disk is full (%s): make room and run the same command again, it goes on where it"
+                  .formatted(full.getMessage())
+              + " stopped");
+    }
+    return null;
+  }
+
+  private static String sentence(Throwable error) {
+    return String.valueOf(error.getMessage());
+  }
+
+  /** The words of Linux and macOS, and of Windows; the JDK has no type of its own for it. */
+  private static boolean isDiskFull(IOException error) {
+    String reason =
+        error instanceof FileSystemException file ? file.getReason() : error.getMessage();
+    return reason != null
+        && (reason.contains("No space left on device")
+            || reason.contains("not enough space on the disk"));
+  }
+}

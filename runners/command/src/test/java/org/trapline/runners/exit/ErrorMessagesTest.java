@@ -1,0 +1,68 @@
+package org.trapline.runners.exit;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.trapline.transforms.find.InputException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+class ErrorMessagesTest {
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void printsAUsersMistakeAsOneSentenceHoweverAnEngineWrappedIt() {
+    Exception wrapped =
+        new IllegalStateException(
+            "step failed", new RuntimeException(new InputException("E:\\ has no photos.")));
+    assertThat(handle(wrapped)).isEqualTo(ExitCode.BAD_ARGUMENTS.code());
+    assertThat(err.toString().strip()).isEqualTo("trapline: E:\\ has no photos.");
+  }
+
+  @Test
+  void asksToRunAgainWhenTheDiskIsFull() {
+    Exception linux =
+        new IOException(new FileSystemException("x", null, "No space left on device"));
+    assertThat(handle(linux)).isEqualTo(ExitCode.RUN_AGAIN.code());
+    assertThat(handle(new IOException("There is not enough space on the disk")))
+        .isEqualTo(ExitCode.RUN_AGAIN.code());
+    assertThat(err.toString()).contains("make room and run the same command again");
+  }
+
+  @Test
+  void namesTheFileThatPermissionsForbid() {
+    assertThat(handle(new AccessDeniedException("/locked/media")))
+        .isEqualTo(ExitCode.BAD_ARGUMENTS.code());
+    assertThat(err.toString()).contains("/locked/media");
+  }
+
+  @Test
+  void tellsWhereTheLogLiesWhenNobodyExpectedIt() {
+    assertThat(handle(new IllegalStateException("of two\nlines")))
+        .isEqualTo(ExitCode.UNEXPECTED.code());
+    assertThat(err.toString())
+        .contains("IllegalStateException: of two. The details are in " + Path.of("the.log"));
+    assertThat(err.toString()).doesNotContain("\tat ");
+    assertThat(err.toString().strip().lines().toList()).hasSize(1);
+  }
+
+  @Test
+  void passesOverAnIoErrorThatIsNotTheDisks() {
+    assertThat(handle(new IOException())).isEqualTo(ExitCode.UNEXPECTED.code());
+  }
+
+  private int handle(Exception error) {
+    CommandLine line = new CommandLine(new Nothing());
+    line.setErr(new PrintWriter(err, true));
+    return new ErrorMessages(() -> Path.of("the.log")).handleExecutionException(error, line, null);
+  }
+
+  @Command(name = "nothing")
+  static final class Nothing {}
+}
