@@ -1,5 +1,6 @@
 package org.trapline.models.speciesnet;
 
+import org.trapline.models.detect.Box;
 import org.trapline.models.detect.RelativeBox;
 import org.trapline.schemas.Category;
 
@@ -16,5 +17,23 @@ public record Detection(Category category, double score, RelativeBox box) {
     if (!(score >= 0 && score <= 1)) {
       throw new IllegalArgumentException("a confidence lies between 0 and 1, but was " + score);
     }
+  }
+
+  /**
+   * A box of ours with the exact numbers that were lost when it was kept in 32 bits: MegaDetector's
+   * boxes end at whole pixels, so the nearest pixels are the ones it came from.
+   *
+   * @param width of the full upright picture, pixels
+   * @param height of the full upright picture, pixels
+   */
+  public static Detection of(Box box, int width, int height) {
+    RelativeBox exact =
+        RelativeBox.of(
+            (float) Math.rint((double) box.x() * width),
+            (float) Math.rint((double) box.y() * height),
+            (float) Math.rint(((double) box.x() + box.width()) * width),
+            (float) Math.rint(((double) box.y() + box.height()) * height),
+            new RelativeBox.Size(width, height));
+    return new Detection(box.category(), box.score(), exact);
   }
 }

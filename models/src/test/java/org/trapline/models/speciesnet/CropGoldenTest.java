@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.trapline.models.detect.Box;
 import org.trapline.models.detect.RelativeBox;
 import org.trapline.models.speciesnet.GoldenPhotos.Golden;
 import org.trapline.schemas.Category;
@@ -69,6 +70,40 @@ class CropGoldenTest {
       compared.add(golden.name());
     }
     assertThat(compared).hasSize(11);
+  }
+
+  @Test
+  void findsTheLastBitsOfAllPublishedBoxesAgain() throws IOException {
+    List<Detection> again = new ArrayList<>();
+    List<Detection> published = new ArrayList<>();
+    Map<String, List<Integer>> sizes = sizes();
+    PredictionsReader.forEach(
+        GoldenPhotos.data("predictions_with_errors_v4a.json"),
+        prediction -> {
+          String name = prediction.request().filepath().replaceFirst("^test_data/", "");
+          if (prediction.detections() != null && sizes.containsKey(name)) {
+            for (Detection detection : prediction.detections()) {
+              published.add(detection);
+              again.add(
+                  Detection.of(kept(detection), sizes.get(name).get(0), sizes.get(name).get(1)));
+            }
+          }
+        });
+    assertThat(published).hasSize(85);
+    assertThat(again).containsExactlyElementsIn(published).inOrder();
+  }
+
+  /** A detection as a row keeps it, in 32 bits. */
+  private static Box kept(Detection detection) {
+    RelativeBox box = detection.box();
+    return new Box(
+        detection.category(),
+        (float) detection.score(),
+        (float) box.x(),
+        (float) box.y(),
+        (float) box.width(),
+        (float) box.height(),
+        "any");
   }
 
   @ParameterizedTest
