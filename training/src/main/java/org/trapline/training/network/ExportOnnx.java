@@ -34,8 +34,7 @@ public final class ExportOnnx {
   public static byte[] of(
       SmallNetwork network, SequentialBlock block, String name, double temperature) {
     OnnxGraph graph =
-        new OnnxGraph(
-            name, "scene", SmallNetwork.CHANNELS, network.height(), network.width());
+        new OnnxGraph(name, "scene", SmallNetwork.CHANNELS, network.height(), network.width());
     List<Convolution> convolutions = children(block, Convolution.class);
     List<BatchNorm> norms = children(block, BatchNorm.class);
     for (int i = 0; i < convolutions.size(); i++) {

@@ -62,8 +62,7 @@ final class DrawLessons implements AutoCloseable {
       if (dice.chance(0.04)) {
         cutOff(pixels, drawing, dice);
       }
-      try (Picture picture =
-          new Picture(pixels.clone(), pixels.cols(), pixels.rows(), false)) {
+      try (Picture picture = new Picture(pixels.clone(), pixels.cols(), pixels.rows(), false)) {
         lessons.add(planes(picture), Answer.speciesClass(kind));
       }
     }
@@ -82,8 +81,7 @@ final class DrawLessons implements AutoCloseable {
 
   /** A file that ends early: decoders fill the rows that are missing with grey. */
   private static void cutOff(Mat pixels, Drawing drawing, Dice dice) {
-    int lowest =
-        drawing.sightings().stream().mapToInt(s -> s.box().bottom()).max().orElse(0);
+    int lowest = drawing.sightings().stream().mapToInt(s -> s.box().bottom()).max().orElse(0);
     int from = Math.max(lowest, (int) (pixels.rows() * dice.between(0.55, 0.95)));
     if (from < pixels.rows()) {
       try (Mat missing = pixels.rowRange(from, pixels.rows());

@@ -54,8 +54,7 @@ record DrawnVisit(Station station, Season season, Weather weather, Light light, 
   /** The whole photo with its info bands. */
   Drawing photo(Optional<Kind> kind, Camera camera) {
     Dice dice = dice(kind).forPurpose("stamp");
-    LocalDateTime time =
-        LocalDateTime.of(2020, 1, 1, 0, 0).plusMinutes(dice.whole(0, 3_000_000));
+    LocalDateTime time = LocalDateTime.of(2020, 1, 1, 0, 0).plusMinutes(dice.whole(0, 3_000_000));
     Stamp stamp = new Stamp(time, dice.whole(-8, 34), dice.whole(1, 3), 3);
     return TakePhoto.with(camera, scene(kind, camera), stamp);
   }

@@ -35,10 +35,8 @@ public final class GradeStarterModels implements AutoCloseable {
 
   /** Loads the models of a starter folder. */
   public GradeStarterModels(Path folder) {
-    filterModel =
-        Models.load(ModelFolder.open(folder.resolve(StarterFolder.FILTER)), Device.CPU);
-    speciesModel =
-        Models.load(ModelFolder.open(folder.resolve(StarterFolder.SPECIES)), Device.CPU);
+    filterModel = Models.load(ModelFolder.open(folder.resolve(StarterFolder.FILTER)), Device.CPU);
+    speciesModel = Models.load(ModelFolder.open(folder.resolve(StarterFolder.SPECIES)), Device.CPU);
     filter = filterModel.newBlankFilter();
     species = speciesModel.newSpeciesClassifier();
     threshold = filterModel.folder().card().thresholds().blank();
@@ -47,12 +45,13 @@ public final class GradeStarterModels implements AutoCloseable {
   /** Draws a blank and an occupied photo at each of this many new stations and grades both. */
   public Figures onDrawnPhotos(int stations, long seed) throws PhotoException {
     Figures sum = Figures.NONE;
-    Kind[] kinds = Kind.values();
+    List<Kind> kinds = List.of(Kind.values());
+    List<Camera> cameras = List.of(Camera.values());
     for (int i = 0; i < stations; i++) {
       DrawnVisit visit = DrawnVisit.at(Dice.of(seed).number(i));
-      Camera camera = Camera.values()[i % Camera.values().length];
+      Camera camera = cameras.get(i % cameras.size());
       for (Optional<Kind> who :
-          List.of(Optional.<Kind>empty(), Optional.of(kinds[i % kinds.length]))) {
+          List.of(Optional.<Kind>empty(), Optional.of(kinds.get(i % kinds.size())))) {
         Drawing photo = visit.photo(who, camera);
         sum = sum.plus(of(photo.raster().jpeg(QUALITY), photo.world(), who));
       }

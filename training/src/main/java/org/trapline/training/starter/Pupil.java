@@ -138,7 +138,8 @@ final class Pupil implements AutoCloseable {
 
   /** One thread, for equal sums on every run; no network; before the engine starts. */
   private static void startEngine() {
-    for (String property : List.of("ai.djl.pytorch.num_threads", "ai.djl.pytorch.num_interop_threads")) {
+    for (String property :
+        List.of("ai.djl.pytorch.num_threads", "ai.djl.pytorch.num_interop_threads")) {
       System.setProperty(property, System.getProperty(property, "1"));
     }
     System.setProperty("ai.djl.offline", System.getProperty("ai.djl.offline", "true"));

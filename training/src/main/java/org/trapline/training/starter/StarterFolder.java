@@ -67,26 +67,26 @@ final class StarterFolder {
   static void writeFilter(Path folder, byte[] onnx, double threshold, String figures)
       throws IOException {
     String card =
-        card(
-            "starter-blank-filter",
-            "blank-filter",
-            "It tells whether anybody is in a scene at a river.",
-            figures,
-            onnx,
-            String.format(Locale.ROOT, "blank = %.2f", threshold));
+        identity(
+                "starter-blank-filter",
+                "blank-filter",
+                "It tells whether anybody is in a scene at a river.",
+                figures,
+                onnx)
+            + numbers(String.format(Locale.ROOT, "blank = %.2f", threshold));
     write(folder.resolve(FILTER), onnx, FILTER_LABELS, card);
   }
 
   /** Writes the species classifier. */
   static void writeSpecies(Path folder, byte[] onnx, String figures) throws IOException {
     String card =
-        card(
-            "starter-species",
-            "species",
-            "It names five animals, people, and blank scenes.",
-            figures,
-            onnx,
-            "species = 0.50");
+        identity(
+                "starter-species",
+                "species",
+                "It names five animals, people, and blank scenes.",
+                figures,
+                onnx)
+            + numbers("species = 0.50");
     write(folder.resolve(SPECIES), onnx, SPECIES_LABELS, card);
   }
 
@@ -98,59 +98,65 @@ final class StarterFolder {
     Files.writeString(folder.resolve("model.toml"), card);
   }
 
-  private static String card(
-      String name, String task, String what, String figures, byte[] onnx, String threshold) {
+  private static String identity(
+      String name, String task, String what, String figures, byte[] onnx) {
     return String.format(
         Locale.ROOT,
         """
-    # Written by the command that trains it.
-    [model]
-    name = "%s"
-    version = "%s"
-    task = "%s"
-    description = "Knows drawn scenes only and must not be used on real photos. %s %s"
-    licence = "Apache-2.0"
-    source = "trained by this project on scenes that it draws itself"
+        # Written by the command that trains it.
+        [model]
+        name = "%s"
+        version = "%s"
+        task = "%s"
+        description = "Knows drawn scenes only and must not be used on real photos. %s %s"
+        licence = "Apache-2.0"
+        source = "trained by this project on scenes that it draws itself"
 
-    [files]
-    weights = "weights.onnx"
-    labels = "labels.csv"
-    sha256 = "%s"
+        [files]
+        weights = "weights.onnx"
+        labels = "labels.csv"
+        sha256 = "%s"
+        """,
+        name,
+        VERSION,
+        task,
+        what,
+        figures,
+        sha256(onnx));
+  }
 
-    [input]
-    width = %d
-    height = %d
-    layout = "nchw"
-    colours = "rgb"
-    scale = %.0f
-    mean = [%s, %s, %s]
-    std = [%s, %s, %s]
-    resize = "stretch"
-    interpolation = "area"
-    decode = "scaled"
+  /** Every number that the lessons were made with stands in the card. */
+  private static String numbers(String threshold) {
+    String mean = "%s, ".formatted(StarterInput.MEAN).repeat(2) + StarterInput.MEAN;
+    String std = "%s, ".formatted(StarterInput.STD).repeat(2) + StarterInput.STD;
+    return String.format(
+        Locale.ROOT,
+        """
 
-    [output]
-    kind = "softmax"
+        [input]
+        width = %d
+        height = %d
+        layout = "nchw"
+        colours = "rgb"
+        scale = %s
+        mean = [%s]
+        std = [%s]
+        resize = "stretch"
+        interpolation = "area"
+        decode = "scaled"
 
-    [thresholds]
-    %s
-    """,
-            name,
-            VERSION,
-            task,
-            what,
-            figures,
-            sha256(onnx),
-            StarterInput.WIDTH,
-            StarterInput.HEIGHT,
-            StarterInput.SCALE,
-            StarterInput.MEAN,
-            StarterInput.MEAN,
-            StarterInput.MEAN,
-            StarterInput.STD,
-            StarterInput.STD,
-            StarterInput.STD,
-            threshold);
+        [output]
+        kind = "softmax"
+
+        [thresholds]
+        %s
+        """,
+        StarterInput.WIDTH,
+        StarterInput.HEIGHT,
+        StarterInput.SCALE,
+        mean,
+        std,
+        threshold);
   }
 
   private static String sha256(byte[] bytes) {

@@ -28,11 +28,7 @@ public final class TrainStarterModels {
 
   private static final List<Stage> STAGES =
       List.of(
-          new Stage(16, 2),
-          new Stage(24, 2),
-          new Stage(48, 2),
-          new Stage(64, 1),
-          new Stage(96, 2));
+          new Stage(16, 2), new Stage(24, 2), new Stage(48, 2), new Stage(64, 1), new Stage(96, 2));
 
   private final Path out;
   private final long seed;
@@ -102,9 +98,13 @@ public final class TrainStarterModels {
     }
   }
 
+  /** The shape of both models. */
+  static SmallNetwork network(int classes) {
+    return new SmallNetwork(StarterInput.WIDTH, StarterInput.HEIGHT, STAGES, classes);
+  }
+
   private Trained learn(String name, int classes, IntUnaryOperator counting) {
-    SmallNetwork network =
-        new SmallNetwork(StarterInput.WIDTH, StarterInput.HEIGHT, STAGES, classes);
+    SmallNetwork network = network(classes);
     try (Pupil pupil = new Pupil(network, seed, counting)) {
       pupil.learn(lessons, effort.rounds(), line -> progress.accept(name + ": " + line));
       List<double[]> logits = pupil.logits(exam);
@@ -139,8 +139,7 @@ public final class TrainStarterModels {
 
   private Figures grade() {
     try (GradeStarterModels grade = new GradeStarterModels(out)) {
-      return grade.onDrawnPhotos(
-          effort.heldOut(), Dice.of(seed).forPurpose("grade").seed());
+      return grade.onDrawnPhotos(effort.heldOut(), Dice.of(seed).forPurpose("grade").seed());
     } catch (PhotoException e) {
       throw new IllegalStateException("a drawn photo could not be read", e);
     }
