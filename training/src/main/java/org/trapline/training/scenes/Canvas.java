@@ -54,8 +54,10 @@ final class Canvas {
       int j = (i + 1) % n;
       edge(outline.x(i) * width, outline.y(i) * width, outline.x(j) * width, outline.y(j) * width);
     }
+    int left = Math.max(0, (int) Math.floor(outline.left() * width));
+    int right = Math.min(width - 1, (int) Math.floor(outline.right() * width));
     for (int y = first; y <= last; y++) {
-      blendRow(y, paint, (float) opacity);
+      blendRow(y, left, right, paint, (float) opacity);
     }
   }
 
@@ -73,10 +75,10 @@ final class Canvas {
     }
   }
 
-  private void blendRow(int y, Paint paint, float opacity) {
+  private void blendRow(int y, int left, int right, Paint paint, float opacity) {
     float sum = 0;
     int row = y * (width + 2);
-    for (int x = 0; x < width; x++) {
+    for (int x = left; x <= right; x++) {
       sum += area[row + x];
       float share = Math.min(1, Math.abs(sum)) * opacity;
       if (share > 0.002f) {

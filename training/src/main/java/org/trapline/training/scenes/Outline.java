@@ -98,6 +98,16 @@ final class Outline {
     return points[2 * i + 1];
   }
 
+  /** Smallest x of the contour. */
+  double left() {
+    return edge(0, false);
+  }
+
+  /** Largest x of the contour. */
+  double right() {
+    return edge(0, true);
+  }
+
   /** Smallest y of the contour. */
   double top() {
     return edge(1, false);

@@ -1,0 +1,41 @@
+package org.trapline.training.onnx;
+
+import java.util.List;
+
+/** Trained numbers and their shape. Immutable. */
+public final class Weights {
+  private final List<Long> shape;
+  private final float[] values;
+
+  /**
+   * Copies the numbers.
+   *
+   * @param shape sides, outermost first
+   * @param values as many as the shape says, row by row
+   */
+  public Weights(List<Long> shape, float[] values) {
+    long wanted = shape.stream().reduce(1L, (a, b) -> a * b);
+    if (wanted != values.length) {
+      throw new IllegalArgumentException(
+          "the shape %s wants %d numbers, but there are %d"
+              .formatted(shape, wanted, values.length));
+    }
+    this.shape = List.copyOf(shape);
+    this.values = values.clone();
+  }
+
+  /** Sides, outermost first. */
+  public List<Long> shape() {
+    return shape;
+  }
+
+  /** How many numbers there are. */
+  public int size() {
+    return values.length;
+  }
+
+  /** One of the numbers, counted row by row. */
+  public float at(int index) {
+    return values[index];
+  }
+}
