@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.trapline.models.bands.BandChoice;
 import org.trapline.models.folder.ModelFolder;
 import org.trapline.models.pixels.ContentHash;
 import org.trapline.schemas.JudgedMedia;
@@ -30,12 +31,12 @@ public record JudgeFingerprint(ObjectNode facts) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** The fingerprint of these models, bands and rules. */
-  public static JudgeFingerprint of(ChosenModels models, String bands, JudgeRules rules) {
+  public static JudgeFingerprint of(ChosenModels models, JudgeRules rules) {
     ObjectNode facts = JSON.createObjectNode();
     facts.put("filter", describe(models.filter()));
     facts.put("detector", describe(models.detector()));
     facts.put("species", describe(models.species()));
-    facts.put("bands", bands);
+    facts.put("bands", BandChoice.parse("--bands", rules.bands()).canonical());
     facts.put("blank_cutoff", models.filter() == null ? "none" : "" + rules.blankCutoff());
     facts.put(
         "classify_from",

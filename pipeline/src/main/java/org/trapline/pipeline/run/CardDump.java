@@ -95,8 +95,7 @@ public final class CardDump {
       Cuts cuts = models.cuts(settings.publish());
       JudgeFingerprint begun = JudgeFingerprint.stored(result);
       JudgeRules judgeRules = judgeRules(cuts, begun);
-      JudgeFingerprint fingerprint =
-          JudgeFingerprint.of(models, settings.judge().bands(), judgeRules);
+      JudgeFingerprint fingerprint = JudgeFingerprint.of(models, judgeRules);
       if (begun != null) {
         fingerprint.mustEqual(begun, result);
       }
@@ -135,6 +134,7 @@ public final class CardDump {
         begun == null ? blankCutoff : begun.number("blank_cutoff", blankCutoff),
         begun == null ? classifyFrom : begun.number("classify_from", classifyFrom),
         cuts.human() * HOLD_BACK_SHARE,
+        settings.judge().bands(),
         settings.work().maxMegapixels() * 1_000_000L,
         settings.work().thumbnails());
   }
@@ -175,7 +175,7 @@ public final class CardDump {
         slugs,
         plan.pending(),
         new CardDumpPipeline.Steps(
-            MeasureBands.storingIn(result, settings.judge().bands()),
+            MeasureBands.storingIn(result, settings.judge().bands(), judgeRules.maxPixels()),
             JudgeChunks.with(
                 ChosenModels.open(settings.judge()).eyes(settings.judge()),
                 judgeRules,

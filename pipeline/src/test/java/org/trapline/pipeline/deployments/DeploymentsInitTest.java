@@ -148,7 +148,8 @@ final class DeploymentsInitTest {
         .isEqualTo(new DeploymentTime(LocalDateTime.of(2018, 5, 4, 14, 21, 27), true));
     assertThat(bushnell.camera().cameraModel()).isEqualTo("BUSHNELL");
     DeploymentEntry reconyx = table.entry("wildbio__IDFG_TrailCam_SDProcess").orElseThrow();
-    assertThat(reconyx.remarks().deploymentComments()).contains("H600HH04207596 and HLPXEL07010450");
+    assertThat(reconyx.remarks().deploymentComments())
+        .contains("H600HH04207596 and HLPXEL07010450");
     assertThat(reconyx.camera().cameraId()).isNull();
   }
 }

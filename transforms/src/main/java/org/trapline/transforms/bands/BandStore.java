@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.trapline.models.bands.BandChoice;
+import org.trapline.models.bands.CameraKey;
 import org.trapline.schemas.BandSource;
 import org.trapline.schemas.PixelBox;
 import org.trapline.transforms.write.ResultFolder;
@@ -36,10 +38,10 @@ public final class BandStore {
     ArrayNode list = JSON.createArrayNode();
     for (FrozenBand band : bands) {
       ObjectNode node = list.addObject();
-      node.put("make", band.make());
-      node.put("model", band.model());
-      node.put("width", band.width());
-      node.put("height", band.height());
+      node.put("make", band.camera().make());
+      node.put("model", band.camera().model());
+      node.put("width", band.camera().width());
+      node.put("height", band.camera().height());
       node.putArray("scene")
           .add(band.scene().x())
           .add(band.scene().y())
@@ -52,23 +54,25 @@ public final class BandStore {
   }
 
   /** All frozen scenes of a deployment, earliest part first. */
-  public static FrozenBands read(ResultFolder result, String slug) throws IOException {
+  public static FrozenBands read(ResultFolder result, String slug, BandChoice choice)
+      throws IOException {
     List<FrozenBand> bands = new ArrayList<>();
     for (String name : result.list(ResultNames.bands(slug))) {
       for (JsonNode node : JSON.readTree(result.read(ResultNames.bands(slug) + "/" + name))) {
         bands.add(band(node));
       }
     }
-    return new FrozenBands(bands);
+    return new FrozenBands(choice, bands);
   }
 
   private static FrozenBand band(JsonNode node) {
     JsonNode scene = node.get("scene");
     return new FrozenBand(
-        node.get("make").asText(),
-        node.get("model").asText(),
-        node.get("width").asInt(),
-        node.get("height").asInt(),
+        new CameraKey(
+            node.get("make").asText(),
+            node.get("model").asText(),
+            node.get("width").asInt(),
+            node.get("height").asInt()),
         new PixelBox(
             scene.get(0).asInt(), scene.get(1).asInt(), scene.get(2).asInt(), scene.get(3).asInt()),
         BandSource.valueOf(node.get("source").asText().toUpperCase(Locale.ROOT)),

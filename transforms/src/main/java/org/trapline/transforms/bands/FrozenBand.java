@@ -1,41 +1,36 @@
 package org.trapline.transforms.bands;
 
-import java.io.Serializable;
+import org.trapline.models.bands.BandMeasurement;
+import org.trapline.models.bands.CameraKey;
 import org.trapline.schemas.BandSource;
 import org.trapline.schemas.PixelBox;
 
 /**
  * The scene of one camera's pictures of one size, decided once.
  *
- * @param make as in EXIF, or empty
- * @param model as in EXIF, or empty
- * @param width upright width of the pictures, pixels
- * @param height upright height of the pictures, pixels
+ * @param camera make, model and picture size
  * @param scene the part without info bands
  * @param source how it was found
  * @param reason why, in a sentence for people
  */
-public record FrozenBand(
-    String make,
-    String model,
-    int width,
-    int height,
-    PixelBox scene,
-    BandSource source,
-    String reason)
-    implements Serializable {
+public record FrozenBand(CameraKey camera, PixelBox scene, BandSource source, String reason) {
+  /** What was measured or told. */
+  public static FrozenBand of(CameraKey camera, BandMeasurement measurement) {
+    return new FrozenBand(camera, measurement.scene(), measurement.source(), measurement.reason());
+  }
+
   /** The whole picture. */
-  public static FrozenBand whole(
-      String make, String model, int width, int height, BandSource source, String reason) {
-    return new FrozenBand(
-        make, model, width, height, PixelBox.whole(width, height), source, reason);
+  public static FrozenBand whole(CameraKey camera, BandSource source, String reason) {
+    return new FrozenBand(camera, PixelBox.whole(camera.width(), camera.height()), source, reason);
+  }
+
+  /** Whether nothing is cropped for want of certainty. */
+  boolean isUnsure() {
+    return source == BandSource.UNSURE;
   }
 
   /** Whether this is the scene of such pictures. */
-  public boolean fits(String otherMake, String otherModel, int otherWidth, int otherHeight) {
-    return make.equals(otherMake)
-        && model.equals(otherModel)
-        && width == otherWidth
-        && height == otherHeight;
+  public boolean fits(CameraKey other) {
+    return camera.equals(other);
   }
 }

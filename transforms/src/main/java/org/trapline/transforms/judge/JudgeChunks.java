@@ -131,7 +131,7 @@ public final class JudgeChunks extends PTransform<PCollection<ChunkRef>, PCollec
     private FrozenBands bands(String slug) throws IOException {
       FrozenBands known = bands.get(slug);
       if (known == null) {
-        known = BandStore.read(spec.result, slug);
+        known = BandStore.read(spec.result, slug, spec.rules.bandChoice());
         bands.put(slug, known);
       }
       return known;

@@ -20,6 +20,8 @@ import org.trapline.schemas.JudgedMedia;
 import org.trapline.transforms.bands.FrozenBand;
 import org.trapline.transforms.bands.FrozenBands;
 import org.trapline.transforms.plan.Chunk;
+import org.trapline.transforms.read.FetchAhead;
+import org.trapline.transforms.read.Fetched;
 
 /**
  * What happens to the photos of a chunk: read, crop the bands, filter the blanks, look closer at

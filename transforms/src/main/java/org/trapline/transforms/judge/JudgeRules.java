@@ -1,6 +1,7 @@
 package org.trapline.transforms.judge;
 
 import java.io.Serializable;
+import org.trapline.models.bands.BandChoice;
 
 /**
  * The numbers that steer the cascade; part of the judge fingerprint but for the last two.
@@ -8,6 +9,7 @@ import java.io.Serializable;
  * @param blankCutoff from this blank score on a photo goes no further, 0 to 1
  * @param classifyFrom animal boxes from this score on are given to the species model, 0 to 1
  * @param holdBackFrom from this human score on no small picture is kept, 0 to 1
+ * @param bands what {@code --bands} says
  * @param maxPixels photos with more are refused from their header
  * @param thumbnails which small pictures are kept
  */
@@ -15,6 +17,12 @@ public record JudgeRules(
     float blankCutoff,
     float classifyFrom,
     float holdBackFrom,
+    String bands,
     long maxPixels,
     ThumbnailChoice thumbnails)
-    implements Serializable {}
+    implements Serializable {
+  /** What is to be done about info bands. */
+  BandChoice bandChoice() {
+    return BandChoice.parse("--bands", bands);
+  }
+}

@@ -10,6 +10,7 @@ import org.trapline.schemas.JudgedBox;
 import org.trapline.schemas.JudgedBy;
 import org.trapline.schemas.JudgedMedia;
 import org.trapline.schemas.PictureFacts;
+import org.trapline.transforms.read.Fetched;
 
 /** The three ways in which a file ends as a row: failed, rejected by the filter, looked at. */
 final class RowOf {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trapline.models.bands.BandChoice;
+import org.trapline.models.bands.CameraKey;
 import org.trapline.models.fakes.ColourDetector;
 import org.trapline.schemas.BandSource;
 import org.trapline.schemas.Category;
@@ -24,7 +26,7 @@ import org.trapline.transforms.bands.FrozenBands;
 class JudgePhotosTest {
   private static final LocalDateTime NOON = LocalDateTime.of(2024, 5, 1, 12, 0, 0);
   private static final JudgeRules RULES =
-      new JudgeRules(0.5f, 0.1f, 0.1f, 1_000_000, ThumbnailChoice.ANIMALS);
+      new JudgeRules(0.5f, 0.1f, 0.1f, "auto", 1_000_000, ThumbnailChoice.ANIMALS);
   private static final FrozenBands WHOLE = bands(new PixelBox(0, 0, 320, 240), BandSource.NO_BAND);
 
   @TempDir Path folder;
@@ -32,8 +34,9 @@ class JudgePhotosTest {
   private final ColourDetector detector = new ColourDetector();
 
   private static FrozenBands bands(PixelBox scene, BandSource source) {
+    CameraKey camera = new CameraKey("Maker", "M1", 320, 240);
     return new FrozenBands(
-        List.of(new FrozenBand("Maker", "M1", 320, 240, scene, source, "drawn so")));
+        new BandChoice.Auto(), List.of(new FrozenBand(camera, scene, source, "drawn so")));
   }
 
   private List<JudgedMedia> judge(DrawnCard card, FrozenBands bands) {
@@ -116,7 +119,7 @@ class JudgePhotosTest {
   void flagsACameraThatNobodyMeasured() throws IOException {
     DrawnCard card = new DrawnCard(folder).add("a.jpg", DrawnCard.animal(NOON).jpeg());
 
-    JudgedMedia row = judge(card, new FrozenBands(List.of())).get(0);
+    JudgedMedia row = judge(card, new FrozenBands(new BandChoice.Auto(), List.of())).get(0);
 
     assertThat(row.flags()).contains("band_not_found");
     assertThat(row.picture().bandSource()).isEqualTo(BandSource.UNSURE);

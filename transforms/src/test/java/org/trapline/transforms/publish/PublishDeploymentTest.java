@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trapline.models.bands.BandChoice;
 import org.trapline.models.fakes.ColourDetector;
 import org.trapline.schemas.DetectionRow;
 import org.trapline.schemas.MediaLabel;
@@ -64,11 +65,13 @@ class PublishDeploymentTest {
     plan = new DeploymentPlan("RIV-01", "riv-01", List.of()).with(TODAY, drawn.planned(), 128);
     Chunk chunk = drawn.chunk(plan.chunks().get(0).id());
     try (Eyes eyes = DrawnCard.eyes(new ColourDetector())) {
-      JudgeRules rules = new JudgeRules(0.5f, 0.1f, 0.1f, 1_000_000, ThumbnailChoice.ANIMALS);
+      JudgeRules rules =
+          new JudgeRules(0.5f, 0.1f, 0.1f, "auto", 1_000_000, ThumbnailChoice.ANIMALS);
       ChunkFile.commit(
           result,
           chunk,
-          new JudgePhotos(eyes, rules).judge(chunk, new FrozenBands(List.of())),
+          new JudgePhotos(eyes, rules)
+              .judge(chunk, new FrozenBands(new BandChoice.Auto(), List.of())),
           "fingerprint");
     }
   }

@@ -6,6 +6,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -57,7 +59,9 @@ final class DeploymentsCommand extends GroupOfCommands {
               .askingWhoseCard(WhoseCard.from(settings.deployment(), List.of(), settings.layout()))
               .find();
       char separator = DeploymentsInit.separatorFor(Locale.getDefault());
-      write(DeploymentsInit.propose(found, new ExifClues(), separator));
+      write(
+          DeploymentsInit.propose(
+              found, new ExifClues(LocalDate.now(ZoneId.systemDefault())), separator));
       spec.commandLine()
           .getOut()
           .println(

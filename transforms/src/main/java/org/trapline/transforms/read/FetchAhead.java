@@ -1,4 +1,4 @@
-package org.trapline.transforms.judge;
+package org.trapline.transforms.read;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -27,7 +27,7 @@ import org.trapline.transforms.plan.MediaRef;
  * Reads the files of a chunk in order, a few ahead of the work: the card is read while the last
  * photo is judged, by one reader, and never more than a bounded number of bytes wait.
  */
-final class FetchAhead implements AutoCloseable {
+public final class FetchAhead implements AutoCloseable {
   /** Bytes that may wait for one worker; about twenty photos of 12 megapixels. */
   private static final long BYTES_AHEAD = 64L << 20;
 
@@ -50,13 +50,14 @@ final class FetchAhead implements AutoCloseable {
 
   private record Waiting(long size, Future<Fetched> bytes) {}
 
-  FetchAhead(List<MediaRef> files) {
+  /** Will read these files in order. */
+  public FetchAhead(List<MediaRef> files) {
     this.files = files.iterator();
     fill();
   }
 
   /** The next file of the chunk; null behind the last one. */
-  @Nullable Fetched next() {
+  public @Nullable Fetched next() {
     fill();
     Waiting first = waiting.poll();
     if (first == null) {
@@ -82,7 +83,7 @@ final class FetchAhead implements AutoCloseable {
   }
 
   /** Reads one file; what can't be read is data, not an accident. */
-  static Fetched fetch(MediaRef ref) {
+  public static Fetched fetch(MediaRef ref) {
     if (ref.uri().isEmpty()) {
       return Fetched.lost(ref.file(), "the file is not in the source any more");
     }

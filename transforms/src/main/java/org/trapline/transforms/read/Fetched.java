@@ -1,4 +1,4 @@
-package org.trapline.transforms.judge;
+package org.trapline.transforms.read;
 
 import org.jspecify.annotations.Nullable;
 import org.trapline.models.pixels.ContentHash;
@@ -8,7 +8,7 @@ import org.trapline.schemas.FileFacts;
 import org.trapline.transforms.plan.PlannedFile;
 
 /** What could be read of a file. Holds the bytes only while one photo is in hand. */
-final class Fetched {
+public final class Fetched {
   private final PlannedFile planned;
   private final byte[] bytes;
   private final boolean whole;
@@ -45,29 +45,33 @@ final class Fetched {
     return new Fetched(planned, new byte[0], false, ErrorCode.SOURCE_LOST, message);
   }
 
-  PlannedFile planned() {
+  /** What the plan says of the file. */
+  public PlannedFile planned() {
     return planned;
   }
 
-  byte[] bytes() {
+  /** The bytes: all of a picture, the beginning of a video; empty if nothing could be read. */
+  public byte[] bytes() {
     return bytes;
   }
 
   /** Why nothing more can be done; null if the bytes are there. */
-  @Nullable ErrorCode error() {
+  public @Nullable ErrorCode error() {
     return error;
   }
 
-  String message() {
+  /** The error in a sentence; empty without one. */
+  public String message() {
     return message;
   }
 
-  MediaFormat format() {
+  /** What the bytes are. */
+  public MediaFormat format() {
     return MediaFormat.sniff(bytes);
   }
 
   /** Facts of the file before anything is known of a picture in it. */
-  FileFacts facts(@Nullable Integer width, @Nullable Integer height) {
+  public FileFacts facts(@Nullable Integer width, @Nullable Integer height) {
     return new FileFacts(
         planned.fileName(),
         planned.path(),

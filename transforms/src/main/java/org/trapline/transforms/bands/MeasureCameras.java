@@ -1,0 +1,136 @@
+package org.trapline.transforms.bands;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.trapline.models.bands.BandEvidence;
+import org.trapline.models.bands.BandMeasurer;
+import org.trapline.models.bands.CameraKey;
+import org.trapline.models.bands.SpreadSample;
+import org.trapline.models.exif.CaptureFacts;
+import org.trapline.models.exif.ExifReader;
+import org.trapline.models.pixels.Photo;
+import org.trapline.models.pixels.PhotoException;
+import org.trapline.models.pixels.Picture;
+import org.trapline.models.pixels.PixelLimits;
+import org.trapline.schemas.Light;
+import org.trapline.transforms.plan.MediaRef;
+import org.trapline.transforms.read.FetchAhead;
+import org.trapline.transforms.read.Fetched;
+
+/**
+ * Measures the cameras that took a list of photos: looks at the headers of a spread of them, groups
+ * them by camera and size, and decodes at most two dozen of each camera at full size. Files that
+ * can't be read are passed over here; judging gives them their rows.
+ */
+public final class MeasureCameras {
+  /** Headers that are read to find the cameras and the light; a few milliseconds each. */
+  private static final int HEADERS = 160;
+
+  private final PixelLimits limits;
+
+  /**
+   * Measures photos of at most so many pixels.
+   *
+   * @param maxPixels larger ones are passed over
+   */
+  public MeasureCameras(long maxPixels) {
+    this.limits = new PixelLimits(maxPixels);
+  }
+
+  private record Sampled(MediaRef ref, CaptureFacts facts) {}
+
+  /**
+   * Measures the cameras that are not known yet.
+   *
+   * @param files of one deployment
+   * @param known scenes that stay as they are
+   */
+  public List<FrozenBand> measure(List<MediaRef> files, FrozenBands known) {
+    Map<CameraKey, List<Sampled>> cameras = new LinkedHashMap<>();
+    for (MediaRef ref : spread(files)) {
+      Fetched fetched = FetchAhead.fetch(ref);
+      open(fetched).ifPresent(photo -> sort(ref, fetched, photo, cameras));
+    }
+    List<FrozenBand> bands = new ArrayList<>();
+    cameras.forEach(
+        (camera, photos) -> {
+          boolean isKnown =
+              known.choice().of(camera).isPresent()
+                  || known.bands().stream().anyMatch(band -> band.fits(camera));
+          if (!isKnown) {
+            bands.add(FrozenBand.of(camera, BandMeasurer.measure(evidence(photos))));
+          }
+        });
+    return bands;
+  }
+
+  private static List<MediaRef> spread(List<MediaRef> files) {
+    if (files.size() <= HEADERS) {
+      return files;
+    }
+    List<MediaRef> some = new ArrayList<>();
+    for (int i = 0; i < HEADERS; i++) {
+      some.add(files.get((int) ((2L * i + 1) * files.size() / (2L * HEADERS))));
+    }
+    return some;
+  }
+
+  private Optional<Photo> open(Fetched fetched) {
+    if (fetched.error() != null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Photo.open(fetched.bytes(), fetched.planned().fileName(), limits));
+    } catch (PhotoException e) {
+      // It will have its row, and its reason, when it is judged.
+      return Optional.empty();
+    }
+  }
+
+  private static void sort(
+      MediaRef ref, Fetched fetched, Photo photo, Map<CameraKey, List<Sampled>> cameras) {
+    CaptureFacts facts =
+        ExifReader.read(
+            fetched.bytes(),
+            fetched.format(),
+            ref.file().fileName(),
+            Instant.ofEpochMilli(ref.file().modifiedMillis()));
+    String make = facts.camera().make();
+    String model = facts.camera().model();
+    CameraKey camera =
+        new CameraKey(
+            make == null ? "" : make,
+            model == null ? "" : model,
+            photo.fullWidth(),
+            photo.fullHeight());
+    cameras.computeIfAbsent(camera, key -> new ArrayList<>()).add(new Sampled(ref, facts));
+  }
+
+  private List<BandEvidence> evidence(List<Sampled> photos) {
+    List<SpreadSample.Shot> shots = new ArrayList<>();
+    for (int i = 0; i < photos.size(); i++) {
+      CaptureFacts facts = photos.get(i).facts();
+      Light light = Boolean.TRUE.equals(facts.exposure().lit()) ? Light.INFRARED : null;
+      shots.add(new SpreadSample.Shot(i, facts.clock().local(), light));
+    }
+    List<BandEvidence> evidence = new ArrayList<>();
+    for (int index : SpreadSample.of(shots)) {
+      Fetched fetched = FetchAhead.fetch(photos.get(index).ref());
+      open(fetched).flatMap(MeasureCameras::evidence).ifPresent(evidence::add);
+    }
+    return evidence;
+  }
+
+  private static Optional<BandEvidence> evidence(Photo photo) {
+    try (Picture picture = photo.decode(1)) {
+      return Optional.of(BandEvidence.of(picture, null));
+    } catch (PhotoException e) {
+      // It will have its row, and its reason, when it is judged.
+      return Optional.empty();
+    }
+  }
+}
