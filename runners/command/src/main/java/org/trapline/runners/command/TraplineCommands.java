@@ -31,6 +31,8 @@ public final class TraplineCommands extends GroupOfCommands {
   public static CommandLine all(List<String> beamArguments) {
     CommandLine line = new CommandLine(new TraplineCommands());
     line.addSubcommand(new RunCommand(beamArguments));
+    line.addSubcommand(new RepublishCommand());
+    line.addSubcommand(new VerifyCommand());
     line.addSubcommand(new InitCommand());
     line.addSubcommand(new DeploymentsCommand());
     line.addSubcommand(new QueryCommand());
