@@ -37,6 +37,7 @@ public final class TraplineCommands extends GroupOfCommands {
     line.addSubcommand(new DeploymentsCommand());
     line.addSubcommand(new QueryCommand());
     line.addSubcommand(new DrawExampleCommand());
+    line.addSubcommand(new TrainStarterCommand());
     line.addSubcommand(new CompletionCommand());
     line.addSubcommand(new HelpCommand());
     ErrorMessages errors = new ErrorMessages(RunLog::file);
