@@ -16,6 +16,7 @@ import org.trapline.transforms.find.FoundFile;
 import org.trapline.transforms.find.FoundMedia;
 import org.trapline.transforms.find.WhoseCard;
 import org.trapline.transforms.plan.Chunk;
+import org.trapline.transforms.plan.ChunkFile;
 import org.trapline.transforms.plan.ChunkRef;
 import org.trapline.transforms.plan.DeploymentPlan;
 import org.trapline.transforms.plan.MediaRef;
@@ -23,7 +24,6 @@ import org.trapline.transforms.plan.PlanStore;
 import org.trapline.transforms.plan.PlannedChunk;
 import org.trapline.transforms.plan.PlannedFile;
 import org.trapline.transforms.plan.WorkList;
-import org.trapline.transforms.write.ChunkFile;
 import org.trapline.transforms.write.ResultFolder;
 
 /**

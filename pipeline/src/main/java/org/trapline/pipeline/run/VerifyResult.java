@@ -10,10 +10,10 @@ import org.trapline.transforms.books.BalanceBooks;
 import org.trapline.transforms.books.Books;
 import org.trapline.transforms.books.DeploymentBooks;
 import org.trapline.transforms.find.InputException;
+import org.trapline.transforms.plan.ChunkFile;
 import org.trapline.transforms.plan.DeploymentPlan;
 import org.trapline.transforms.plan.PlanStore;
 import org.trapline.transforms.plan.PlannedChunk;
-import org.trapline.transforms.write.ChunkFile;
 import org.trapline.transforms.write.ResultFolder;
 import org.trapline.transforms.write.ResultNames;
 

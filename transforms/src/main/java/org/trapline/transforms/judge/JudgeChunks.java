@@ -18,9 +18,9 @@ import org.trapline.schemas.JudgedMedia;
 import org.trapline.transforms.bands.BandStore;
 import org.trapline.transforms.bands.FrozenBands;
 import org.trapline.transforms.plan.Chunk;
+import org.trapline.transforms.plan.ChunkFile;
 import org.trapline.transforms.plan.ChunkRef;
 import org.trapline.transforms.plan.WorkList;
-import org.trapline.transforms.write.ChunkFile;
 import org.trapline.transforms.write.ResultFolder;
 import org.trapline.transforms.write.ResultNames;
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.trapline.schemas.JudgedMedia;
-import org.trapline.transforms.write.ChunkFile;
+import org.trapline.transforms.plan.ChunkFile;
 import org.trapline.transforms.write.ResultFolder;
 
 /**

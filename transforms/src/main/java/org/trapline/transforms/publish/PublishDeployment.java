@@ -17,9 +17,9 @@ import org.trapline.schemas.DetectionRow;
 import org.trapline.schemas.MediaRow;
 import org.trapline.schemas.ThumbnailRow;
 import org.trapline.schemas.parquet.RecordTable;
+import org.trapline.transforms.plan.ChunkFile;
 import org.trapline.transforms.plan.DeploymentPlan;
 import org.trapline.transforms.plan.PlannedChunk;
-import org.trapline.transforms.write.ChunkFile;
 import org.trapline.transforms.write.ResultFolder;
 import org.trapline.transforms.write.ResultNames;
 

@@ -31,9 +31,9 @@ import org.trapline.transforms.judge.JudgePhotos;
 import org.trapline.transforms.judge.JudgeRules;
 import org.trapline.transforms.judge.ThumbnailChoice;
 import org.trapline.transforms.plan.Chunk;
+import org.trapline.transforms.plan.ChunkFile;
 import org.trapline.transforms.plan.DeploymentPlan;
 import org.trapline.transforms.plan.PlannedFile;
-import org.trapline.transforms.write.ChunkFile;
 import org.trapline.transforms.write.ResultFolder;
 import org.trapline.transforms.write.ResultNames;
 

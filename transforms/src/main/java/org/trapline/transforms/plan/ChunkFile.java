@@ -1,4 +1,4 @@
-package org.trapline.transforms.write;
+package org.trapline.transforms.plan;
 
 import java.io.IOException;
 import java.util.List;
@@ -6,7 +6,8 @@ import java.util.Map;
 import org.trapline.schemas.ErrorCode;
 import org.trapline.schemas.JudgedMedia;
 import org.trapline.schemas.parquet.RecordTable;
-import org.trapline.transforms.plan.Chunk;
+import org.trapline.transforms.write.ResultFolder;
+import org.trapline.transforms.write.ResultNames;
 
 /**
  * The one small Parquet file that a chunk commits. It is its own commit record: where it is, the
