@@ -59,7 +59,7 @@ public final class DeploymentsCsv {
     return table.unknown().stream()
         .map(
             header ->
-                "%s: the column '%s' is unknown and was not read; if it matters, give it one of the names in the documentation."
+                "%s: the column '%s' is unknown and was not read; docs/deployments.md lists the columns that are."
                     .formatted(file.getFileName(), header))
         .toList();
   }

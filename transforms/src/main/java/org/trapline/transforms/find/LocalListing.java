@@ -43,7 +43,7 @@ final class LocalListing {
 
   /** Lists a folder and all below it. */
   void list(Path folder, OpenFolder open) throws IOException {
-    followed.add(folder.toRealPath());
+    followed.add(LocalPlaces.real(folder));
     walk(folder, open, Path.of(""), glob == Glob.ALL);
   }
 

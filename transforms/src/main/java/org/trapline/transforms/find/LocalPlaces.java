@@ -22,21 +22,28 @@ final class LocalPlaces {
   static Source source(String given, Path folder) throws IOException {
     List<String> levels = new ArrayList<>();
     folder.forEach(level -> levels.add(level.toString()));
-    return new Source(given, folder.toString(), levels, !isDriveOrMountPoint(folder));
+    boolean named = !levels.isEmpty() && !isMountPoint(real(folder));
+    return new Source(given, folder.toString(), levels, named);
   }
 
   /**
    * Whether a folder is where a card or disk was put into the tree of folders: its name is the
    * system's, such as {@code /media/anna/9C33-6BBD}.
    */
-  private static boolean isDriveOrMountPoint(Path folder) throws IOException {
-    Path real = folder.toRealPath();
-    Path parent = real.getParent();
-    if (parent == null) {
-      return true;
+  private static boolean isMountPoint(Path folder) throws IOException {
+    Path parent = folder.getParent();
+    return parent != null
+        && folder.getFileSystem().supportedFileAttributeViews().contains("unix")
+        && !Files.getAttribute(folder, "unix:dev").equals(Files.getAttribute(parent, "unix:dev"));
+  }
+
+  /** The folder without links; as it is where the system can't tell, as on some RAM disks. */
+  static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException e) {
+      return folder;
     }
-    return real.getFileSystem().supportedFileAttributeViews().contains("unix")
-        && !Files.getAttribute(real, "unix:dev").equals(Files.getAttribute(parent, "unix:dev"));
   }
 
   static Pattern pattern(String given) {
