@@ -23,7 +23,7 @@ final class Decoder {
       throw unreadable(header);
     }
     Mat stored = stored(bytes, format, header, denominator);
-    if (stored.empty()) {
+    if (stored.empty() || !fits(stored, format, header, denominator)) {
       stored.close();
       throw unreadable(header);
     }
@@ -47,13 +47,29 @@ final class Decoder {
         || (format == MediaFormat.WEBP && condition == Condition.BROKEN);
   }
 
+  /** Whether the decoder saw the same size as the header's reader: boxes depend on it. */
+  private static boolean fits(
+      Mat stored, MediaFormat format, PictureHeader header, int denominator) {
+    boolean turned = format == MediaFormat.TIFF && header.turned();
+    int width = turned ? header.height() : header.width();
+    int height = turned ? header.width() : header.height();
+    boolean full = stored.cols() == width && stored.rows() == height;
+    return full
+        || (stored.cols() == reduced(width, denominator)
+            && stored.rows() == reduced(height, denominator));
+  }
+
+  private static int reduced(int length, int denominator) {
+    return (length + denominator - 1) / denominator;
+  }
+
   private static Mat stored(
       byte[] bytes, MediaFormat format, PictureHeader header, int denominator) {
     boolean damaged = header.condition() != Condition.SOUND;
     boolean cmyk = format == MediaFormat.JPEG && header.components() == CMYK_COMPONENTS;
     boolean fitsHeap = (long) header.width() * header.height() <= MAX_HEAP_PIXELS;
     if (format == MediaFormat.JPEG && (damaged || cmyk) && fitsHeap) {
-      Mat mat = ImageIoDecoder.decode(bytes);
+      Mat mat = ImageIoDecoder.decode(bytes, cmyk);
       if (!mat.empty()) {
         return mat;
       }
