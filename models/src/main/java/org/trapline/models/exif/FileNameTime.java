@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class FileNameTime {
   private static final String TIME = "(?<h>\\d\\d)[-_:.h]?(?<m>\\d\\d)[-_:.m]?(?<s>\\d\\d)";
   private static final String HALF = "(?:[ _-]?(?<half>[AaPp])[Mm](?![A-Za-z]))?";
+  private static final String MILLIS = "(?:\\d{3})?";
   private static final String GAP = "[ _T-]{0,3}";
 
   private static final List<Pattern> PATTERNS =
@@ -24,6 +25,7 @@ final class FileNameTime {
                   + GAP
                   + TIME
                   + HALF
+                  + MILLIS
                   + "(?!\\d)"),
           // With a half of the day the date is American, month first; without, it is ambiguous.
           Pattern.compile(

@@ -14,8 +14,6 @@ import java.util.Optional;
 public final class ExifBlock {
   private static final String PREFIX = "Exif\0\0";
   private static final int APP1 = 0xe1;
-  private static final int SOS = 0xda;
-  private static final int EOI = 0xd9;
   private static final int TAG_EXIF = 0x8769;
   private static final int TAG_MAKER_NOTE = 0x927c;
   private static final int RIFF_HEADER_BYTES = 12;
@@ -32,7 +30,7 @@ public final class ExifBlock {
   public static Optional<ByteBuffer> find(byte[] bytes, MediaFormat format) {
     ByteBuffer file = ByteBuffer.wrap(bytes);
     return switch (format) {
-      case JPEG -> inJpeg(file).map(ExifBlock::withoutPrefix);
+      case JPEG -> JpegSegments.first(bytes, APP1, PREFIX).map(ExifBlock::withoutPrefix);
       case PNG -> inPng(file).map(ExifBlock::withoutPrefix);
       case WEBP -> inWebp(file.order(ByteOrder.LITTLE_ENDIAN)).map(ExifBlock::withoutPrefix);
       case TIFF -> Optional.of(file);
@@ -49,34 +47,6 @@ public final class ExifBlock {
     return TiffDirectory.first(tiff)
         .flatMap(main -> main.sub(TAG_EXIF))
         .flatMap(exif -> exif.bytes(TAG_MAKER_NOTE));
-  }
-
-  private static Optional<ByteBuffer> inJpeg(ByteBuffer file) {
-    int at = 2;
-    while (at + 4 <= file.limit()) {
-      if (file.get(at) != (byte) 0xff) {
-        at++;
-        continue;
-      }
-      int marker = file.get(at + 1) & 0xff;
-      if (marker == SOS || marker == EOI) {
-        return Optional.empty();
-      }
-      if (marker == 0xff || marker < 0xc0) {
-        at++;
-        continue;
-      }
-      int length = Short.toUnsignedInt(file.getShort(at + 2));
-      int end = Math.min(at + 2 + length, file.limit());
-      if (marker == APP1 && length > 2) {
-        ByteBuffer content = file.slice(at + 4, Math.max(0, end - at - 4));
-        if (isPrefixed(content)) {
-          return Optional.of(content);
-        }
-      }
-      at += 2 + length;
-    }
-    return Optional.empty();
   }
 
   private static Optional<ByteBuffer> inPng(ByteBuffer file) {

@@ -30,12 +30,16 @@ final class ImageIoDecoder {
 
   private ImageIoDecoder() {}
 
-  /** Pixels as stored, BGR, 8 bits; empty if the JDK cannot read them. */
-  static Mat decode(byte[] bytes) {
+  /**
+   * Pixels as stored, BGR, 8 bits; empty if the JDK cannot read them.
+   *
+   * @param cmyk whether the picture has four components
+   */
+  static Mat decode(byte[] bytes, boolean cmyk) {
     ImageReader reader = reader();
     try (ImageInputStream input = input(bytes)) {
       reader.setInput(input);
-      return mat(raster(reader));
+      return mat(raster(reader, cmyk), cmyk && Inks.areYcck(bytes));
     } catch (IOException | RuntimeException e) {
       // On broken files the reader throws, beside its own kind, IllegalArgumentException,
       // IndexOutOfBoundsException and NegativeArraySizeException; each means: not decoded.
@@ -64,10 +68,13 @@ final class ImageIoDecoder {
     }
   }
 
-  private static Raster raster(ImageReader reader) throws IOException {
-    // Only CMYK has no image type of its own; its raster is what libjpeg delivers.
-    boolean typed = reader.getImageTypes(0).hasNext();
-    return typed ? reader.read(0).getRaster() : reader.readRaster(0, null);
+  /**
+   * The samples as libjpeg delivers them. For grey and colour that needs an image, since a bare
+   * raster would be left in YCbCr; for CMYK it needs the bare raster, since what an image of CMYK
+   * is differs between releases of Java.
+   */
+  private static Raster raster(ImageReader reader, boolean cmyk) throws IOException {
+    return cmyk ? reader.readRaster(0, null) : reader.read(0).getRaster();
   }
 
   /** The JDK's own reader: another one on the class path would have other numbers. */
@@ -86,7 +93,7 @@ final class ImageIoDecoder {
     return new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes));
   }
 
-  private static Mat mat(Raster raster) {
+  private static Mat mat(Raster raster, boolean ycck) {
     int width = raster.getWidth();
     Mat mat = new Mat(raster.getHeight(), width, opencv_core.CV_8UC3);
     int bands = raster.getNumBands();
@@ -95,29 +102,22 @@ final class ImageIoDecoder {
     for (int y = 0; y < raster.getHeight(); y++) {
       raster.getPixels(0, y, width, 1, samples);
       for (int x = 0; x < width; x++) {
-        put(row, x * CHANNELS, samples, x * bands, bands);
+        if (bands == CMYK_BANDS) {
+          Inks.mix(samples, x * bands, ycck, row, x * CHANNELS);
+        } else {
+          put(samples, x * bands, bands, row, x * CHANNELS);
+        }
       }
       mat.ptr(y).put(row);
     }
     return mat;
   }
 
-  private static void put(byte[] bgr, int to, int[] samples, int from, int bands) {
-    for (int channel = 0; channel < CHANNELS; channel++) {
-      int value =
-          switch (bands) {
-            case 1 -> samples[from];
-            case CMYK_BANDS -> inkless(samples[from + channel], samples[from + 3]);
-            default -> samples[from + channel];
-          };
-      bgr[to + CHANNELS - 1 - channel] = (byte) value;
-    }
-  }
-
-  /** One colour of an RGB pixel from one ink and black, in Pillow's integer arithmetic. */
-  private static int inkless(int ink, int black) {
-    int paper = 255 - black;
-    int product = ink * paper + 128;
-    return Math.max(0, paper - (((product >> 8) + product) >> 8));
+  /** Grey or red, green and blue to BGR. */
+  private static void put(int[] samples, int from, int bands, byte[] bgr, int to) {
+    int last = Math.min(bands, CHANNELS) - 1;
+    bgr[to] = (byte) samples[from + last];
+    bgr[to + 1] = (byte) samples[from + last / 2];
+    bgr[to + 2] = (byte) samples[from];
   }
 }

@@ -3,6 +3,7 @@ package org.trapline.models.pixels;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMWRITE_JPEG_QUALITY;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imencode;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
+import static org.bytedeco.opencv.global.opencv_imgproc.INTER_NEAREST;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
 import org.bytedeco.javacpp.BytePointer;
@@ -15,6 +16,12 @@ import org.trapline.schemas.PixelBox;
 public final class Thumbnail {
   /** Good enough to recognise an animal; about 12 kB at 320 pixels. */
   private static final int QUALITY = 80;
+
+  /**
+   * Averaging 4 x 4 samples for each pixel looks as good as averaging all, and spares reading a
+   * twelve-megapixel picture completely.
+   */
+  private static final int OVERSAMPLING = 4;
 
   static {
     OpenCv.ready();
@@ -48,16 +55,24 @@ public final class Thumbnail {
 
   private static Mat shrunk(Mat view, int maxSide) {
     int longest = Math.max(view.cols(), view.rows());
-    Mat small = new Mat();
     if (longest <= maxSide) {
-      view.copyTo(small);
-      return small;
+      return view.clone();
     }
-    double scale = (double) maxSide / longest;
+    if (longest <= OVERSAMPLING * maxSide) {
+      return resized(view, maxSide, INTER_AREA);
+    }
+    try (Mat sampled = resized(view, OVERSAMPLING * maxSide, INTER_NEAREST)) {
+      return resized(sampled, maxSide, INTER_AREA);
+    }
+  }
+
+  private static Mat resized(Mat view, int longest, int interpolation) {
+    double scale = (double) longest / Math.max(view.cols(), view.rows());
     int width = Math.max(1, (int) Math.round(view.cols() * scale));
     int height = Math.max(1, (int) Math.round(view.rows() * scale));
+    Mat small = new Mat();
     try (Size size = new Size(width, height)) {
-      resize(view, small, size, 0, 0, INTER_AREA);
+      resize(view, small, size, 0, 0, interpolation);
     }
     return small;
   }
