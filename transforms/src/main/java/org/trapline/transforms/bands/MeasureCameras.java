@@ -16,6 +16,7 @@ import org.trapline.models.pixels.Photo;
 import org.trapline.models.pixels.PhotoException;
 import org.trapline.models.pixels.Picture;
 import org.trapline.models.pixels.PixelLimits;
+import org.trapline.schemas.BandSource;
 import org.trapline.schemas.Light;
 import org.trapline.transforms.plan.MediaRef;
 import org.trapline.transforms.read.FetchAhead;
@@ -62,10 +63,17 @@ public final class MeasureCameras {
               known.choice().of(camera).isPresent()
                   || known.bands().stream().anyMatch(band -> band.fits(camera));
           if (!isKnown) {
-            bands.add(FrozenBand.of(camera, BandMeasurer.measure(evidence(photos))));
+            bands.add(measure(camera, evidence(photos)));
           }
         });
     return bands;
+  }
+
+  private static FrozenBand measure(CameraKey camera, List<BandEvidence> evidence) {
+    return evidence.isEmpty()
+        ? FrozenBand.whole(
+            camera, BandSource.UNSURE, "no photo of this camera could be decoded for measuring")
+        : FrozenBand.of(camera, BandMeasurer.measure(evidence));
   }
 
   private static List<MediaRef> spread(List<MediaRef> files) {
