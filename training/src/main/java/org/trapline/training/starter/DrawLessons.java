@@ -33,17 +33,19 @@ final class DrawLessons implements AutoCloseable {
   private final InputWriter writer = new InputWriter(StarterInput.bytes());
   private final InputBatch batch = new InputBatch(StarterInput.bytes().form());
 
-  /** Draws one blank scene and two occupied ones at each of this many stations. */
+  /** Draws each station on two days, blank and occupied: four scenes, two kinds. */
   Lessons at(int stations, Dice dice, Consumer<String> progress) {
     Lessons lessons = new Lessons();
     Kind[] kinds = Kind.values();
     for (int i = 0; i < stations; i++) {
-      DrawnVisit visit = DrawnVisit.at(dice.number(i));
-      add(lessons, visit, Optional.empty());
-      add(lessons, visit, Optional.of(kinds[2 * i % kinds.length]));
-      add(lessons, visit, Optional.of(kinds[(2 * i + 1) % kinds.length]));
+      DrawnVisit first = DrawnVisit.at(dice.number(i));
+      DrawnVisit second = first.again();
+      add(lessons, first, Optional.empty());
+      add(lessons, first, Optional.of(kinds[2 * i % kinds.length]));
+      add(lessons, second, Optional.empty());
+      add(lessons, second, Optional.of(kinds[(2 * i + 1) % kinds.length]));
       if ((i + 1) % PROGRESS_EVERY == 0) {
-        progress.accept("drew %d of %d scenes".formatted(3 * (i + 1), 3 * stations));
+        progress.accept("drew %d of %d scenes".formatted(4 * (i + 1), 4 * stations));
       }
     }
     return lessons;

@@ -37,6 +37,17 @@ record DrawnVisit(Station station, Season season, Weather weather, Light light, 
         dice);
   }
 
+  /** The same station on another day: other weather, perhaps other light. */
+  DrawnVisit again() {
+    Dice dice = seed.forPurpose("again");
+    return new DrawnVisit(
+        station,
+        season,
+        dice.pick(List.of(Weather.values())),
+        dice.pick(List.of(Light.values())),
+        dice);
+  }
+
   /** Dice for what this visitor changes. */
   Dice dice(Optional<Kind> kind) {
     return seed.forPurpose(kind.map(Kind::name).orElse("nobody"));

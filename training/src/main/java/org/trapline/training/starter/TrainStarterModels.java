@@ -51,12 +51,12 @@ public final class TrainStarterModels {
   /**
    * How much is drawn and learnt.
    *
-   * @param stations to learn from, three scenes each
+   * @param stations to learn from, four scenes each
    * @param heldOut stations for temperature and threshold, and as many to grade on
    * @param rounds how often all lessons are gone through
    */
   record Effort(int stations, int heldOut, int rounds) {
-    static final Effort FULL = new Effort(2400, 400, 14);
+    static final Effort FULL = new Effort(2000, 400, 11);
   }
 
   /**
