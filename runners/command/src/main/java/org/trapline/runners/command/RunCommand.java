@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
 /** Memory cards in, tables out: the whole job. */
 @Command(
     name = "run",
+    sortOptions = false,
     description = "Judge the photos of memory cards and write the tables.",
     footer = "Start it again after whatever stopped it: it goes on where it was.")
 final class RunCommand implements Callable<Integer> {

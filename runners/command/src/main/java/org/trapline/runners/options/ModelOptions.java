@@ -41,8 +41,8 @@ public final class ModelOptions {
       names = "--bands",
       paramLabel = "CHOICE",
       description =
-          "Logo bands and date strips to cut off: auto, none, top=..,bottom=.. in pixels, or a"
-              + " profile file. Absent: auto, measured per camera.")
+          "Logo bands and date strips to cut off: auto, none, pixels or per cent such as"
+              + " top=32,bottom=3%%, or a profile file. Absent: auto, measured per camera.")
   @Nullable String bands;
 
   @Option(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.trapline.models.bands.BandChoice;
 import org.trapline.pipeline.settings.CardSettings;
 import org.trapline.pipeline.settings.JudgeSettings;
 import org.trapline.pipeline.settings.PublishSettings;
@@ -27,9 +28,6 @@ public final class SettingsReader {
   static final String DEFAULT_OUT = "results";
 
   private static final Pattern DEVICE = Pattern.compile("auto|cpu|gpu(:\\d{1,3})?");
-  private static final Pattern BANDS =
-      Pattern.compile("auto|none|(top|bottom)=\\d{1,5}(,(top|bottom)=\\d{1,5})?");
-
   private final SettingsFile file;
   private final ModelShelf shelf;
 
@@ -109,9 +107,7 @@ public final class SettingsReader {
     if (bands == null) {
       return "auto";
     }
-    if (!BANDS.matcher(bands.value()).matches() && !Files.isRegularFile(path(bands))) {
-      throw bands.shouldBe("auto, none, top=..,bottom=.. or a profile file that exists");
-    }
+    checked(() -> BandChoice.parse(bands.option(), bands.value()).canonical());
     return bands.value();
   }
 

@@ -127,8 +127,8 @@ class SettingsReaderTest {
         "cards --models=m --filter=f                | --models names a whole set and --filter a",
         "cards --models=m --species=f               | --models names a whole set and --species a",
         "cards --models=m --deployment=a --layout=b | --deployment and --layout both say whose",
-        "cards --models=m --bands=left=3            | --bands must be auto, none, top=..,bottom=.."
-            + " or a profile file that exists, but was 'left=3'",
+        "cards --models=m --bands=middle=3          | --bands middle=3 is neither auto, none,"
+            + " pixels",
         "cards --models=m --device=tpu              | --device must be auto, cpu, gpu or gpu:N",
         "cards --models=m --sample=0                | --sample must be at least 1, but was '0'",
         "cards --models=m --sample=few              | --sample must be a whole number, but was",

@@ -1,0 +1,80 @@
+package org.trapline.runners.documents;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.trapline.runners.command.TraplineCommands;
+import org.trapline.schemas.DeploymentRow;
+import org.trapline.schemas.DetectionRow;
+import org.trapline.schemas.MediaRow;
+import org.trapline.schemas.ThumbnailRow;
+import org.trapline.schemas.parquet.ColumnDoc;
+import org.trapline.schemas.parquet.RecordTable;
+import picocli.CommandLine;
+
+class DocumentsTest {
+  private static final GoldenFile README = new GoldenFile("README.md");
+  private static final GoldenFile OUTPUT = new GoldenFile("docs/output.md");
+
+  @Test
+  void theReadmeShowsTheHelpThatTheProgramPrints() throws IOException {
+    README.mustHold("help", "```\n" + help() + help("run") + "```");
+  }
+
+  @Test
+  void everyColumnStandsInTheDocumentAsInTheSchema() throws IOException {
+    OUTPUT.mustHold("media", table(RecordTable.of(MediaRow.class).columns()));
+    OUTPUT.mustHold("detections", table(RecordTable.of(DetectionRow.class).columns()));
+    OUTPUT.mustHold("deployments", table(RecordTable.of(DeploymentRow.class).columns()));
+    OUTPUT.mustHold("thumbnails", table(RecordTable.of(ThumbnailRow.class).columns()));
+  }
+
+  @Test
+  void theGuideShowsATestAsItStandsInTheCode() throws IOException {
+    Path root = Path.of(System.getProperty("trapline.root"));
+    String test =
+        Files.readString(
+            root.resolve(
+                "runners/command/src/test/java/org/trapline/runners/console/PlainLinesTest.java"));
+    assertThat(Files.readString(root.resolve("CONTRIBUTING.md"))).contains(test.strip());
+  }
+
+  private static String help(String... arguments) {
+    StringWriter text = new StringWriter();
+    CommandLine line = TraplineCommands.all(List.of());
+    for (String argument : arguments) {
+      line = line.getSubcommands().get(argument);
+    }
+    line.usage(new PrintWriter(text, true), CommandLine.Help.Ansi.OFF);
+    return "$ trapline %s--help\n".formatted(arguments.length == 0 ? "" : arguments[0] + " ")
+        + text.toString().replace(System.lineSeparator(), "\n");
+  }
+
+  private static String table(List<ColumnDoc> columns) {
+    StringBuilder text =
+        new StringBuilder(
+            "| column | type | meaning | unit | Camtrap DP |\n| - | - | - | - | - |\n");
+    for (ColumnDoc column : columns) {
+      text.append(
+          "| `%s` | %s%s | %s | %s | %s |\n"
+              .formatted(
+                  column.name(),
+                  column.type(),
+                  column.nullable() ? ", may be null" : "",
+                  escaped(column.meaning()),
+                  escaped(column.unit()),
+                  column.term().isEmpty() ? "" : "`" + column.term() + "`"));
+    }
+    return text.toString();
+  }
+
+  private static String escaped(String text) {
+    return text.replace("|", "\\|");
+  }
+}
