@@ -1,6 +1,10 @@
 package org.trapline.models.pixels;
 
+import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
+import static org.bytedeco.opencv.global.opencv_imgproc.resize;
+
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Size;
 import org.trapline.models.pixels.PictureHeader.Condition;
 import org.trapline.schemas.ErrorCode;
 
@@ -33,9 +37,10 @@ final class Decoder {
           header.condition() == Condition.CUT_OFF ? ErrorCode.TRUNCATED : ErrorCode.UNREADABLE,
           "The header is there but hardly any pixels follow it.");
     }
+    Mat small = shrunk(stored, header, denominator);
     // OpenCV turns TIFFs itself, whatever its flags say.
     boolean turned = format == MediaFormat.TIFF;
-    Mat upright = turned ? stored : Upright.turn(stored, header.orientation());
+    Mat upright = turned ? small : Upright.turn(small, header.orientation());
     int width = header.turned() ? header.height() : header.width();
     int height = header.turned() ? header.width() : header.height();
     return new Picture(upright, width, height, damaged);
@@ -57,6 +62,21 @@ final class Decoder {
     return full
         || (stored.cols() == reduced(width, denominator)
             && stored.rows() == reduced(height, denominator));
+  }
+
+  /** Takes ownership of pixels that a decoder gave at full size though fewer were asked for. */
+  private static Mat shrunk(Mat stored, PictureHeader header, int denominator) {
+    boolean full = stored.cols() == header.width() && stored.rows() == header.height();
+    if (denominator == 1 || !full) {
+      return stored;
+    }
+    Mat small = new Mat();
+    try (stored;
+        Size size =
+            new Size(reduced(header.width(), denominator), reduced(header.height(), denominator))) {
+      resize(stored, small, size, 0, 0, INTER_AREA);
+    }
+    return small;
   }
 
   private static int reduced(int length, int denominator) {

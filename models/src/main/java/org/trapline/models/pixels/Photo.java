@@ -113,11 +113,11 @@ public final class Photo {
    * Decodes the picture upright.
    *
    * <p>Full size equals Pillow's {@code convert("RGB")} with EXIF transposition, bit for bit, for
-   * grey, colour and CMYK JPEGs. A smaller size is libjpeg's own (DCT) reduction and has other
-   * numbers than a full picture made smaller; where the format or damage does not allow it the
-   * picture comes at full size.
+   * grey, colour and CMYK JPEGs. A smaller size is libjpeg's own (DCT) reduction, which has other
+   * numbers than a full picture made smaller; where format or damage does not allow it, the full
+   * picture is averaged down.
    *
-   * @param denominator 1, 2, 4 or 8: the picture is at least full size divided by this
+   * @param denominator 1, 2, 4 or 8: sides are the full ones divided by this, rounded up
    * @return the pixels; the caller closes it
    * @throws PhotoException if no pixels could be won
    */

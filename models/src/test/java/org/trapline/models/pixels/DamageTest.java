@@ -105,11 +105,12 @@ class DamageTest {
   }
 
   @Test
-  void damagedPhotoIsGivenAtFullSizeWhateverWasAsked() throws PhotoException {
+  void damagedPhotoIsGivenAtTheSizeThatWasAsked() throws PhotoException {
     byte[] half = Arrays.copyOf(WHOLE, WHOLE.length / 2);
 
     try (Picture picture = Photo.open(half, "a.jpg", PixelLimits.DEFAULT).decode(8)) {
-      assertThat(picture.width()).isEqualTo(320);
+      assertThat(picture.width()).isEqualTo(40);
+      assertThat(picture.fullWidth()).isEqualTo(320);
       assertThat(picture.damaged()).isTrue();
     }
   }
