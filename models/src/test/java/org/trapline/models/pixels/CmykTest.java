@@ -39,7 +39,7 @@ class CmykTest {
       throws IOException, PhotoException {
     byte[] file = jpeg(255 - cyan, 255 - magenta, 255 - yellow, 255 - black);
     Photo photo = Photo.open(file, "a.jpg", PixelLimits.DEFAULT);
-    try (Picture picture = photo.decode(8);
+    try (Picture picture = photo.decode(1);
         BytePointer pixel = picture.bgr().ptr(8, 8)) {
       assertThat(picture.damaged()).isFalse();
       // One level of tolerance for the JPEG itself; the mixing is exact.
