@@ -19,6 +19,13 @@ public final class Rows {
     T read(ResultSet row) throws SQLException;
   }
 
+  /** Does something with the row that the cursor is on. */
+  @FunctionalInterface
+  public interface RowAction {
+    /** Reads the row; moves no cursor. */
+    void accept(ResultSet row) throws SQLException;
+  }
+
   private Rows() {}
 
   /**
@@ -41,7 +48,19 @@ public final class Rows {
       }
       return rows;
     } catch (SQLException e) {
-      throw new IllegalStateException("a query of this program failed: " + sql, e);
+      throw new IllegalStateException("a query of this program failed: " + e.getMessage(), e);
+    }
+  }
+
+  /** Reads all rows one by one, keeping none. */
+  public static void each(Connection connection, String sql, RowAction action) {
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet answer = statement.executeQuery()) {
+      while (answer.next()) {
+        action.accept(answer);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("a query of this program failed: " + e.getMessage(), e);
     }
   }
 
@@ -50,7 +69,7 @@ public final class Rows {
     try (java.sql.Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
-      throw new IllegalStateException("a query of this program failed: " + sql, e);
+      throw new IllegalStateException("a query of this program failed: " + e.getMessage(), e);
     }
   }
 

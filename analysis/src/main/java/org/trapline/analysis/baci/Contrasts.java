@@ -1,0 +1,227 @@
+package org.trapline.analysis.baci;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.trapline.analysis.rates.Counts;
+import org.trapline.analysis.rates.Family;
+import org.trapline.analysis.rates.RateRatio;
+import org.trapline.analysis.rates.Subject;
+
+/**
+ * Compares before and after. The replicates are stations; what can't be compared honestly gets a
+ * reason instead of a number.
+ */
+public final class Contrasts {
+  private static final int LEAST_STATIONS = 3;
+  private static final long LEAST_EVENTS = 20;
+  private static final long LEAST_IN_CELL = 3;
+  private static final long LEAST_CELLS = 3;
+
+  private Contrasts() {}
+
+  /** A row for each subject, with false discovery rates over each family. */
+  public static List<ContrastRow> of(Counts counts) {
+    List<ContrastRow> rows = new ArrayList<>();
+    for (Family family : Family.values()) {
+      List<ContrastRow> tested = new ArrayList<>();
+      for (Subject subject : counts.events().keySet()) {
+        if (subject.family() == family) {
+          tested.add(row(subject, Paired.of(counts, subject)));
+        }
+      }
+      rows.addAll(withQ(tested));
+    }
+    return rows;
+  }
+
+  /** The ratios of one subject with each station left out in turn; empty where too few are left. */
+  public static List<Double> leavingOneOut(Counts counts, Subject subject) {
+    Paired paired = Paired.of(counts, subject);
+    List<Double> ratios = new ArrayList<>();
+    List<StationChange> stations = new ArrayList<>(paired.impact());
+    stations.addAll(paired.control());
+    for (StationChange station : stations) {
+      Interval log = log(paired.without(station.station()));
+      if (log != null) {
+        ratios.add(Math.exp(log.estimate()));
+      }
+    }
+    return ratios;
+  }
+
+  private static @Nullable Interval log(Paired paired) {
+    return paired.control().isEmpty()
+        ? Welch.mean(paired.impactChanges())
+        : Welch.difference(paired.impactChanges(), paired.controlChanges());
+  }
+
+  private static ContrastRow row(Subject subject, Paired paired) {
+    boolean noControls = paired.cells().rows().stream().allMatch(CellCounts.Row::impact);
+    if (noControls && paired.impact().size() == 1) {
+      return oneStation(subject, paired);
+    }
+    String reason = tooFew(paired, noControls);
+    Interval log = log(paired);
+    if (reason == null && log == null) {
+      reason = "the stations don't differ at all";
+    }
+    if (reason != null || log == null) {
+      return few(subject, paired, String.valueOf(reason));
+    }
+    return noControls ? beforeAfter(subject, paired, log) : baci(subject, paired, log);
+  }
+
+  private static @Nullable String tooFew(Paired paired, boolean noControls) {
+    if (paired.impact().size() < LEAST_STATIONS) {
+      return "only %d impact stations were watched for a week in both periods, %d are needed"
+          .formatted(paired.impact().size(), LEAST_STATIONS);
+    }
+    if (!noControls && paired.control().size() < LEAST_STATIONS) {
+      return "only %d control stations were watched for a week in both periods, %d are needed"
+          .formatted(paired.control().size(), LEAST_STATIONS);
+    }
+    if (paired.events() < LEAST_EVENTS) {
+      return "%d events, %d are needed".formatted(paired.events(), LEAST_EVENTS);
+    }
+    if (!noControls && paired.cellsWith(LEAST_IN_CELL) < LEAST_CELLS) {
+      return "fewer than %d of the four cells have %d events".formatted(LEAST_CELLS, LEAST_IN_CELL);
+    }
+    return null;
+  }
+
+  private static ContrastRow baci(Subject subject, Paired paired, Interval log) {
+    Permutation permutation = Permutation.ofGroups(paired.impactChanges(), paired.controlChanges());
+    Double detectable =
+        Welch.smallestDetectableRatio(paired.impactChanges(), paired.controlChanges());
+    CountModel model = CountModel.fit(paired.cells());
+    Interval ratio = log.exp();
+    int impact = paired.impact().size();
+    int control = paired.control().size();
+    return new ContrastRow(
+        subject.name(),
+        subject.family().word(),
+        Verdict.BACI.word(),
+        impact,
+        control,
+        paired.events(),
+        ratio.estimate(),
+        ratio.lower(),
+        ratio.upper(),
+        ratio.p(),
+        permutation.p(),
+        permutation.smallest(),
+        null,
+        Math.exp(Sample.of(paired.impactChanges()).mean()),
+        Math.exp(Sample.of(paired.controlChanges()).mean()),
+        model == null ? null : model.family(),
+        model == null ? null : model.interval().estimate(),
+        model == null ? null : model.interval().lower(),
+        model == null ? null : model.interval().upper(),
+        detectable,
+        flags(log, model, paired),
+        Wording.baci(subject.name(), ratio, impact, control, detectable));
+  }
+
+  private static String flags(Interval log, @Nullable CountModel model, Paired paired) {
+    List<String> flags = new ArrayList<>();
+    if (model == null) {
+      flags.add("no_second_opinion");
+    } else if (log.estimate() * model.logRatio() < 0) {
+      flags.add("second_opinion_disagrees");
+    }
+    if (paired.unpaired() > 0) {
+      flags.add("stations_in_one_period_only");
+    }
+    return String.join(";", flags);
+  }
+
+  private static ContrastRow beforeAfter(Subject subject, Paired paired, Interval log) {
+    Permutation turned = Permutation.ofSigns(paired.impactChanges());
+    Interval ratio = log.exp();
+    return plain(
+        subject,
+        Verdict.BEFORE_AFTER,
+        paired,
+        ratio,
+        turned,
+        "no_controls",
+        Wording.beforeAfter(subject.name(), ratio, paired.impact().size()));
+  }
+
+  private static ContrastRow oneStation(Subject subject, Paired paired) {
+    StationChange change = paired.impact().get(0);
+    if (change.before() + change.after() == 0) {
+      return few(subject, paired, "no event at the one station");
+    }
+    RateRatio exact =
+        RateRatio.of(change.after(), change.afterDays(), change.before(), change.beforeDays());
+    Interval ratio = new Interval(exact.ratio(), exact.lower(), exact.upper(), exact.p());
+    return plain(
+        subject,
+        Verdict.ONE_STATION,
+        paired,
+        ratio,
+        null,
+        "no_controls;no_replicates",
+        Wording.oneStation(subject.name(), ratio));
+  }
+
+  private static ContrastRow few(Subject subject, Paired paired, String reason) {
+    return plain(
+        subject, Verdict.TOO_FEW, paired, null, null, "", Wording.tooFew(subject.name(), reason));
+  }
+
+  private static ContrastRow plain(
+      Subject subject,
+      Verdict verdict,
+      Paired paired,
+      @Nullable Interval ratio,
+      @Nullable Permutation permutation,
+      String flags,
+      String sentence) {
+    return new ContrastRow(
+        subject.name(),
+        subject.family().word(),
+        verdict.word(),
+        paired.impact().size(),
+        paired.control().size(),
+        paired.events(),
+        ratio == null ? null : ratio.estimate(),
+        ratio == null ? null : ratio.lower(),
+        ratio == null ? null : ratio.upper(),
+        ratio == null ? null : ratio.p(),
+        permutation == null ? null : permutation.p(),
+        permutation == null ? null : permutation.smallest(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        flags,
+        sentence);
+  }
+
+  private static List<ContrastRow> withQ(List<ContrastRow> rows) {
+    List<Integer> tested =
+        IntStream.range(0, rows.size())
+            .boxed()
+            .filter(i -> rows.get(i).pPermutation() != null)
+            .toList();
+    List<Double> ps = new ArrayList<>();
+    for (int i : tested) {
+      Double p = rows.get(i).pPermutation();
+      ps.add(p == null ? 1.0 : p);
+    }
+    List<Double> rates = ManyTests.benjaminiHochberg(ps);
+    List<ContrastRow> corrected = new ArrayList<>(rows);
+    for (int i = 0; i < tested.size(); i++) {
+      corrected.set(tested.get(i), rows.get(tested.get(i)).withQ(rates.get(i)));
+    }
+    return corrected;
+  }
+}

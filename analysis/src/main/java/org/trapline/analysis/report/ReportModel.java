@@ -1,0 +1,69 @@
+package org.trapline.analysis.report;
+
+import java.util.List;
+import org.trapline.analysis.baci.ContrastRow;
+import org.trapline.analysis.baci.SensitivityRow;
+import org.trapline.analysis.comparability.ComparabilityRow;
+import org.trapline.analysis.effort.EffortRow;
+import org.trapline.analysis.rates.CellRow;
+
+/**
+ * What the page shows.
+ *
+ * @param facts the survey in numbers
+ * @param calendar when each station was watched
+ * @param effort each deployment
+ * @param cells how often each subject came to each group in each period
+ * @param contrasts what changed; empty without a design
+ * @param comparability how each group and period was watched and judged
+ * @param sensitivity the contrasts under other settings
+ * @param notes what the reader must know, one sentence each
+ * @param settings how it was done, in a line
+ */
+public record ReportModel(
+    Facts facts,
+    List<CalendarLine> calendar,
+    List<EffortRow> effort,
+    List<CellRow> cells,
+    List<ContrastRow> contrasts,
+    List<ComparabilityRow> comparability,
+    List<SensitivityRow> sensitivity,
+    List<String> notes,
+    String settings) {
+  /**
+   * The survey in numbers.
+   *
+   * @param stations that were watched
+   * @param impact of these in the impact group
+   * @param control of these in the control group
+   * @param deployments cameras
+   * @param trapDays time watched in the periods, days
+   * @param events independent events of animals in that time
+   * @param species names among these
+   */
+  public record Facts(
+      long stations,
+      long impact,
+      long control,
+      long deployments,
+      double trapDays,
+      long events,
+      long species) {}
+
+  /**
+   * When one station was watched.
+   *
+   * @param station its name
+   * @param group its group
+   * @param spans start and end of each stretch
+   */
+  public record CalendarLine(String station, String group, List<Stretch> spans) {}
+
+  /**
+   * A stretch of time in days since 1970, with fractions.
+   *
+   * @param from its start
+   * @param to its end
+   */
+  public record Stretch(double from, double to) {}
+}

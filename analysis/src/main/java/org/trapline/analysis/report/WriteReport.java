@@ -1,0 +1,56 @@
+package org.trapline.analysis.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.trapline.analysis.baci.ContrastRow;
+import org.trapline.analysis.page.Page;
+import org.trapline.analysis.page.TextFile;
+import org.trapline.analysis.rates.CellRow;
+
+/** Writes the page. Charts are drawn by Chart.js, which stands in the page itself. */
+public final class WriteReport {
+  private static final String CHARTS =
+      "/META-INF/resources/webjars/chart.js/4.4.4/dist/chart.umd.js";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private WriteReport() {}
+
+  /** Replaces the file by the page. */
+  public static void write(ReportModel model, Path file) throws IOException {
+    Map<String, Object> values = new HashMap<>();
+    List<SubjectLine> subjects = SubjectLine.of(model.cells());
+    List<ContrastRow> compared =
+        model.contrasts().stream().filter(row -> row.ratio() != null).toList();
+    values.put("report", model);
+    values.put("subjects", subjects);
+    values.put("columns", subjects.isEmpty() ? List.<CellRow>of() : subjects.get(0).cells());
+    values.put("compared", compared);
+    values.put("few", model.contrasts().stream().filter(row -> row.ratio() == null).toList());
+    values.put("varied", SubjectLine.Varied.of(model.contrasts(), model.sensitivity()));
+    values.put("data", json(Map.of("calendar", model.calendar(), "forest", compared)));
+    values.put("charts", resource(CHARTS).replaceAll("(?m)^//# sourceMappingURL=.*$", ""));
+    values.put("script", resource("report.js"));
+    TextFile.write(file, Page.fill("report/report.ftlh", values));
+  }
+
+  /** A script's end in a name must not end the script. */
+  private static String json(Object value) throws JsonProcessingException {
+    return JSON.writeValueAsString(value).replace("<", "\\u003c");
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = WriteReport.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the program's own file " + name + " is missing");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.trapline.analysis.run;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.trapline.analysis.effort.SurveyTime;
+import org.trapline.analysis.events.Event;
+import org.trapline.analysis.events.Kind;
+import org.trapline.analysis.rates.Place;
+import org.trapline.analysis.report.ReportModel;
+import org.trapline.analysis.report.ReportModel.CalendarLine;
+import org.trapline.analysis.report.ReportModel.Facts;
+import org.trapline.analysis.report.ReportModel.Stretch;
+import org.trapline.analysis.survey.Group;
+import org.trapline.analysis.survey.Station;
+
+/** Turns an answer into what the page shows. */
+final class ModelOfReport {
+  private static final double SECONDS_OF_A_DAY = 86_400;
+
+  private ModelOfReport() {}
+
+  static ReportModel of(Answer answer, String settings) {
+    return new ReportModel(
+        facts(answer),
+        calendar(answer.time()),
+        answer.effort(),
+        answer.cells(),
+        answer.contrasts(),
+        answer.comparability(),
+        answer.sensitivity(),
+        answer.notes(),
+        settings);
+  }
+
+  private static Facts facts(Answer answer) {
+    List<Station> stations =
+        answer.counts().places().stream().map(Place::station).distinct().toList();
+    Set<Event> outside = new HashSet<>(answer.counts().outside());
+    List<Event> animals =
+        answer.events().stream()
+            .filter(event -> event.first().kind() == Kind.ANIMAL && !outside.contains(event))
+            .toList();
+    return new Facts(
+        stations.size(),
+        stations.stream().filter(station -> station.group() == Group.IMPACT).count(),
+        stations.stream().filter(station -> station.group() == Group.CONTROL).count(),
+        answer.time().deployments().size(),
+        answer.counts().places().stream().mapToDouble(Place::days).sum(),
+        animals.size(),
+        animals.stream().map(event -> event.first().species()).distinct().count());
+  }
+
+  private static List<CalendarLine> calendar(SurveyTime time) {
+    List<CalendarLine> lines = new ArrayList<>();
+    for (Station station : time.stations().values()) {
+      List<Stretch> spans =
+          time.deployments().stream()
+              .filter(active -> active.facts().station().equals(station.id()))
+              .flatMap(active -> active.working().parts().stream())
+              .map(span -> new Stretch(days(span.from()), days(span.to())))
+              .toList();
+      lines.add(new CalendarLine(station.id(), station.group().word(), spans));
+    }
+    return lines;
+  }
+
+  private static double days(LocalDateTime time) {
+    return time.toEpochSecond(ZoneOffset.UTC) / SECONDS_OF_A_DAY;
+  }
+}
