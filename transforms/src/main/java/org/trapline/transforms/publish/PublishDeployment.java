@@ -53,11 +53,20 @@ public final class PublishDeployment {
     return plan.chunks().stream().allMatch(chunk -> committed.contains(chunk.id()));
   }
 
-  /** Whether what is published is what these chunks and rules give. */
+  /** Whether every file of what is published is what these chunks and rules give. */
   public boolean isPublished(DeploymentPlan plan) throws IOException {
-    String name = ResultNames.published(plan.slug());
-    return result.exists(name)
-        && publishId(plan).equals(RecordTable.footer(result.input(name)).get(PUBLISH_ID));
+    String id = publishId(plan);
+    for (String name :
+        List.of(
+            ResultNames.published(plan.slug()),
+            ResultNames.table("media", plan.slug()),
+            ResultNames.table("detections", plan.slug()))) {
+      if (!result.exists(name)
+          || !id.equals(RecordTable.footer(result.input(name)).get(PUBLISH_ID))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Replaces the deployment's files. */
