@@ -64,6 +64,8 @@ public final class TinyResult {
   private final Map<String, List<DetectionRow>> detections = new TreeMap<>();
   private final Map<String, List<ThumbnailRow>> thumbnails = new TreeMap<>();
 
+  private boolean withThumbnails = true;
+
   private TinyResult(Path folder) {
     this.folder = folder;
   }
@@ -96,6 +98,12 @@ public final class TinyResult {
     return deployment(id, station);
   }
 
+  /** Keeps no small pictures. */
+  public TinyResult withoutThumbnails() {
+    withThumbnails = false;
+    return this;
+  }
+
   /** Adds files. */
   public TinyResult add(Shot... shots) {
     for (Shot shot : shots) {
@@ -109,7 +117,7 @@ public final class TinyResult {
               .add(detectionRow(shot, id, i, category));
         }
       }
-      if (shot.label() == MediaLabel.ANIMAL) {
+      if (withThumbnails && shot.label() == MediaLabel.ANIMAL) {
         thumbnails
             .computeIfAbsent(shot.deployment(), any -> new ArrayList<>())
             .add(new ThumbnailRow(shot.deployment(), id, -1, TinyPicture.jpeg()));
@@ -243,7 +251,15 @@ public final class TinyResult {
         shot.species(),
         shot.species() == null
             ? TaxonFacts.NONE
-            : new TaxonFacts(shot.species(), null, null, "species", "Aves", null, null, null),
+            : new TaxonFacts(
+                shot.species(),
+                null,
+                null,
+                "species",
+                TinyTaxa.classOf(shot.species()),
+                null,
+                null,
+                null),
         shot.species() == null ? null : (float) shot.score(),
         Labels.NONE,
         "machine",

@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.trapline.analysis.tables.SafeCsv;
 
 /** Rows as text in aligned columns: numbers to the right, everything else to the left. */
-final class TextTable {
+public final class TextTable {
   /** One long cell must not push all others off the screen. */
   private static final int WIDEST = 60;
 
@@ -20,7 +20,8 @@ final class TextTable {
 
   private TextTable() {}
 
-  static void write(ResultSet rows, Appendable out) throws SQLException, IOException {
+  /** Writes all rows under a line of column names. */
+  public static void write(ResultSet rows, Appendable out) throws SQLException, IOException {
     ResultSetMetaData columns = rows.getMetaData();
     boolean[] numbers = new boolean[columns.getColumnCount()];
     List<String[]> lines = new ArrayList<>();

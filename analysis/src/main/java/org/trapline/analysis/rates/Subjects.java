@@ -28,6 +28,7 @@ public final class Subjects {
       """;
 
   private final Map<String, List<Subject>> bySpecies = new HashMap<>();
+  private final Map<String, Set<String>> lineage = new HashMap<>();
   private final Set<String> unknownMembers = new HashSet<>();
 
   private Subjects() {}
@@ -54,6 +55,9 @@ public final class Subjects {
   }
 
   private void add(String species, Set<String> names, List<TaxonGroup> groups) {
+    Set<String> above = new HashSet<>(names);
+    above.remove(species);
+    lineage.put(species, above);
     List<Subject> subjects = new ArrayList<>();
     subjects.add(new Subject(species, Family.SPECIES));
     subjects.add(ALL_ANIMALS);
@@ -80,6 +84,11 @@ public final class Subjects {
     String species = event.first().species();
     return bySpecies.getOrDefault(
         species, List.of(new Subject(species, Family.SPECIES), ALL_ANIMALS));
+  }
+
+  /** The names of genus, family, order and class of a species, as far as the tables know. */
+  public Set<String> namesAbove(String species) {
+    return Set.copyOf(lineage.getOrDefault(species, Set.of()));
   }
 
   /** Names in the groups that stand for nothing in the tables. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.trapline.analysis.baci.ContrastRow;
 import org.trapline.analysis.baci.SensitivityRow;
 import org.trapline.analysis.comparability.ComparabilityRow;
+import org.trapline.analysis.diversity.DiversityRow;
 import org.trapline.analysis.effort.EffortRow;
 import org.trapline.analysis.rates.CellRow;
 
@@ -17,6 +18,7 @@ import org.trapline.analysis.rates.CellRow;
  * @param contrasts what changed; empty without a design
  * @param comparability how each group and period was watched and judged
  * @param sensitivity the contrasts under other settings
+ * @param diversity how many species each group had in each period
  * @param notes what the reader must know, one sentence each
  * @param settings how it was done, in a line
  */
@@ -28,6 +30,7 @@ public record ReportModel(
     List<ContrastRow> contrasts,
     List<ComparabilityRow> comparability,
     List<SensitivityRow> sensitivity,
+    List<DiversityRow> diversity,
     List<String> notes,
     String settings) {
   /**

@@ -18,6 +18,8 @@ import org.trapline.analysis.rates.CellRow;
  * @param cells in the order of the columns
  */
 public record SubjectLine(String subject, String family, long events, List<CellRow> cells) {
+  private static final List<String> FAMILIES = List.of("species", "group", "use");
+
   static List<SubjectLine> of(List<CellRow> rows) {
     Map<String, List<CellRow>> bySubject = new LinkedHashMap<>();
     for (CellRow row : rows) {
@@ -37,7 +39,7 @@ public record SubjectLine(String subject, String family, long events, List<CellR
             (one, other) ->
                 one.family().equals(other.family())
                     ? Long.compare(other.events(), one.events())
-                    : other.family().compareTo(one.family()))
+                    : FAMILIES.indexOf(one.family()) - FAMILIES.indexOf(other.family()))
         .toList();
   }
 

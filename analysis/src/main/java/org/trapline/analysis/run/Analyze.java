@@ -14,6 +14,7 @@ import org.trapline.analysis.baci.SensitivityRow;
 import org.trapline.analysis.comparability.ComparabilityRow;
 import org.trapline.analysis.comparability.JudgeComparability;
 import org.trapline.analysis.comparability.ReadComparability;
+import org.trapline.analysis.diversity.MakeDiversity;
 import org.trapline.analysis.effort.SurveyTime;
 import org.trapline.analysis.events.Crew;
 import org.trapline.analysis.events.Event;
@@ -72,7 +73,7 @@ public final class Analyze {
       Survey survey = Survey.read(connection, settings);
       SurveyTime time = survey.time(survey.design(), false);
       progress.accept("reading detections");
-      List<Sighting> sightings = sightings(connection, time, false);
+      List<Sighting> sightings = sightings(connection, time);
       List<Event> events = IndependentEvents.of(sightings, settings.rule());
       Subjects subjects = Subjects.from(connection, survey.taxa());
       Counts counts = Counts.of(events, time, subjects);
@@ -86,12 +87,7 @@ public final class Analyze {
           survey.design() == null
               ? List.of()
               : Sensitivity.of(
-                  survey,
-                  subjects,
-                  sightings,
-                  sightings(connection, time, true),
-                  counts,
-                  settings.rule());
+                  survey, subjects, sightings, smoothed(connection, time), counts, settings.rule());
       return new Answer(
           time,
           time.rows(),
@@ -102,30 +98,36 @@ public final class Analyze {
           contrasts,
           cells,
           sensitivity,
+          MakeDiversity.of(counts.places(), events, subjects),
           List.copyOf(notes));
     }
   }
 
-  private List<Sighting> sightings(Connection tables, SurveyTime time, boolean smooth) {
+  private List<Sighting> sightings(Connection tables, SurveyTime time) {
     ReadSightings.Answer read =
-        ReadSightings.from(tables, new SightingSettings(settings.allowFileTimes(), smooth));
+        ReadSightings.from(tables, new SightingSettings(settings.allowFileTimes(), false));
     Crew crew = new Crew(time.deployments());
-    List<Sighting> kept =
-        read.sightings().stream()
-            .filter(sighting -> sighting.score() >= settings.minScore())
-            .filter(sighting -> !crew.isCrew(sighting))
-            .toList();
-    if (!smooth) {
-      long ofCrew = read.sightings().stream().filter(crew::isCrew).count();
-      addIf(
-          ofCrew,
-          "%d pictures of people or vehicles within an hour of set-up or retrieval were taken for"
-              + " the crew and left out.");
-      addIf(
-          read.withoutTime(),
-          "%d sightings were left out of events because their time is in doubt.");
-    }
-    return kept;
+    long ofCrew = read.sightings().stream().filter(crew::isCrew).count();
+    addIf(
+        ofCrew,
+        "%d pictures of people or vehicles within an hour of set-up or retrieval were taken for the"
+            + " crew and left out.");
+    addIf(
+        read.withoutTime(), "%d sightings were left out of events because their time is in doubt.");
+    return kept(read.sightings(), crew);
+  }
+
+  /** The same with one label for all animals of a burst. */
+  private List<Sighting> smoothed(Connection tables, SurveyTime time) {
+    SightingSettings smooth = new SightingSettings(settings.allowFileTimes(), true);
+    return kept(ReadSightings.from(tables, smooth).sightings(), new Crew(time.deployments()));
+  }
+
+  private List<Sighting> kept(List<Sighting> sightings, Crew crew) {
+    return sightings.stream()
+        .filter(sighting -> sighting.score() >= settings.minScore())
+        .filter(sighting -> !crew.isCrew(sighting))
+        .toList();
   }
 
   private void note(Counts counts, Subjects subjects) {

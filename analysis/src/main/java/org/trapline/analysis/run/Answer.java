@@ -4,6 +4,7 @@ import java.util.List;
 import org.trapline.analysis.baci.ContrastRow;
 import org.trapline.analysis.baci.SensitivityRow;
 import org.trapline.analysis.comparability.ComparabilityRow;
+import org.trapline.analysis.diversity.DiversityRow;
 import org.trapline.analysis.effort.EffortRow;
 import org.trapline.analysis.effort.SurveyTime;
 import org.trapline.analysis.events.Event;
@@ -23,6 +24,7 @@ import org.trapline.analysis.rates.RateRow;
  * @param contrasts empty without a design
  * @param comparability by group and period
  * @param sensitivity empty without a design
+ * @param diversity by group and period
  * @param notes what the reader must know, one sentence each
  */
 public record Answer(
@@ -35,4 +37,5 @@ public record Answer(
     List<ContrastRow> contrasts,
     List<ComparabilityRow> comparability,
     List<SensitivityRow> sensitivity,
+    List<DiversityRow> diversity,
     List<String> notes) {}

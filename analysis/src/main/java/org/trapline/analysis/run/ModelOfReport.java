@@ -32,6 +32,7 @@ final class ModelOfReport {
         answer.contrasts(),
         answer.comparability(),
         answer.sensitivity(),
+        answer.diversity(),
         answer.notes(),
         settings);
   }

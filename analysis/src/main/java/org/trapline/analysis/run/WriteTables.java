@@ -16,6 +16,7 @@ import java.util.Set;
 import org.trapline.analysis.baci.ContrastRow;
 import org.trapline.analysis.baci.SensitivityRow;
 import org.trapline.analysis.comparability.ComparabilityRow;
+import org.trapline.analysis.diversity.DiversityRow;
 import org.trapline.analysis.effort.EffortRow;
 import org.trapline.analysis.events.Event;
 import org.trapline.analysis.events.EventFileRow;
@@ -70,6 +71,7 @@ final class WriteTables {
     write("contrasts", ContrastRow.class, answer.contrasts());
     write("comparability", ComparabilityRow.class, answer.comparability());
     write("sensitivity", SensitivityRow.class, answer.sensitivity());
+    write("diversity", DiversityRow.class, answer.diversity());
   }
 
   private <R extends Record> void write(String table, Class<R> type, List<R> rows)

@@ -108,7 +108,8 @@ class AnalyzeTest {
             "cells",
             "contrasts",
             "comparability",
-            "sensitivity")) {
+            "sensitivity",
+            "diversity")) {
       assertThat(Files.size(out.resolve("tables/" + table + ".parquet"))).isGreaterThan(0);
       assertThat(Files.readAllLines(out.resolve("tables/" + table + ".csv")).size())
           .isGreaterThan(1);
