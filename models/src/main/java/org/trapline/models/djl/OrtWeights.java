@@ -1,16 +1,21 @@
 package org.trapline.models.djl;
 
+import ai.djl.util.cuda.CudaUtils;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtProvider;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.trapline.models.folder.ModelFolder;
 import org.trapline.models.folder.ModelFolderException;
 import org.trapline.models.folder.TensorForm.Element;
@@ -22,39 +27,48 @@ import org.trapline.models.input.InputBatch;
  * can be asked for. A session may be used by several threads.
  */
 final class OrtWeights implements Weights {
+  private static final Logger LOG = LoggerFactory.getLogger(OrtWeights.class);
+
   private final OrtEnvironment environment;
   private final OrtSession session;
-  private final RanOn ranOn;
   private final String input;
 
-  private OrtWeights(OrtEnvironment environment, OrtSession session, RanOn ranOn) {
+  /** The GPU that was asked for; -1 for none. */
+  private final int gpu;
+
+  private RanOn ranOn;
+
+  private OrtWeights(OrtEnvironment environment, OrtSession session, int gpu) {
     this.environment = environment;
     this.session = session;
-    this.ranOn = ranOn;
     this.input = session.getInputNames().iterator().next();
+    this.gpu = gpu;
+    this.ranOn = new RanOn("ONNX Runtime", environment.getVersion(), "CPU", "cpu");
   }
 
   static OrtWeights load(ModelFolder folder, int gpu) {
+    // What it would log as an error also comes as an exception, and is told once and better.
     OrtEnvironment environment =
-        OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "trapline");
+        OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "trapline");
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
       if (gpu >= 0) {
         options.addCUDA(gpu);
+        options.enableProfiling(OrtProfile.newPrefix());
       }
       OrtSession session = environment.createSession(folder.weights().toString(), options);
-      RanOn ranOn =
-          new RanOn(
-              "ONNX Runtime",
-              environment.getVersion(),
-              gpu < 0 ? "CPU" : "CUDA",
-              gpu < 0 ? "cpu" : "gpu:" + gpu);
-      return new OrtWeights(environment, session, ranOn);
+      return new OrtWeights(environment, session, gpu);
     } catch (OrtException e) {
       throw refusal(folder, e);
     }
+  }
+
+  /** How many GPUs may be asked for: their natives are there, or not. */
+  static int gpus() {
+    boolean cuda = OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA);
+    return cuda ? CudaUtils.getGpuCount() : 0;
   }
 
   private static ModelFolderException refusal(ModelFolder folder, OrtException e) {
@@ -72,6 +86,24 @@ final class OrtWeights implements Weights {
   @Override
   public Network network() {
     return new OrtNetwork();
+  }
+
+  @Override
+  public void ranOnce() {
+    if (gpu < 0) {
+      return;
+    }
+    try {
+      // A provider that cannot do its work leaves it to the CPU without a word; the profile of the
+      // first run tells who did it.
+      if (OrtProfile.readAndDelete(Path.of(session.endProfiling())).mostly("CUDA")) {
+        ranOn = new RanOn("ONNX Runtime", environment.getVersion(), "CUDA", "gpu:" + gpu);
+      } else {
+        LOG.warn("a GPU was asked for, but ONNX Runtime ran the model on the CPU");
+      }
+    } catch (OrtException e) {
+      throw new NetworkFailure(e);
+    }
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trapline.models.folder.ModelFolder;
@@ -32,9 +33,13 @@ final class PtWeights implements Weights {
   private final Model model;
   private final ai.djl.Device device;
 
+  /** Where the outputs lay after the last run, which is where the arithmetic was done. */
+  private volatile ai.djl.Device seenOn;
+
   private PtWeights(Model model, ai.djl.Device device) {
     this.model = model;
     this.device = device;
+    this.seenOn = device;
   }
 
   static PtWeights load(ModelFolder folder, int gpu) {
@@ -77,14 +82,20 @@ final class PtWeights implements Weights {
 
   @Override
   public Network network() {
-    return new PtNetwork(model.newPredictor(new Numbers(), device));
+    return new PtNetwork(
+        model.newPredictor(new Numbers(output -> seenOn = output.getDevice()), device));
+  }
+
+  @Override
+  public void ranOnce() {
+    // The outputs have said where they are.
   }
 
   @Override
   public RanOn ranOn() {
-    boolean gpu = device.isGpu();
+    boolean gpu = seenOn.isGpu();
     return new RanOn(
-        ENGINE, version(), gpu ? "CUDA" : "CPU", gpu ? "gpu:" + device.getDeviceId() : "cpu");
+        ENGINE, version(), gpu ? "CUDA" : "CPU", gpu ? "gpu:" + seenOn.getDeviceId() : "cpu");
   }
 
   @Override
@@ -109,6 +120,12 @@ final class PtWeights implements Weights {
   }
 
   private static final class Numbers implements NoBatchifyTranslator<InputBatch, List<Tensor>> {
+    private final Consumer<NDArray> witness;
+
+    Numbers(Consumer<NDArray> witness) {
+      this.witness = witness;
+    }
+
     @Override
     public NDList processInput(TranslatorContext context, InputBatch batch) {
       Shape shape = new Shape(batch.shape().stream().mapToLong(Long::longValue).toArray());
@@ -120,6 +137,7 @@ final class PtWeights implements Weights {
     public List<Tensor> processOutput(TranslatorContext context, NDList outputs) {
       List<Tensor> tensors = new ArrayList<>();
       for (NDArray output : outputs) {
+        witness.accept(output);
         if (output.getDataType().isFloating()) {
           tensors.add(copy(output));
         }

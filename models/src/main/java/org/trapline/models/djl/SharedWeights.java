@@ -1,11 +1,11 @@
 package org.trapline.models.djl;
 
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtProvider;
 import java.util.HashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trapline.models.folder.Labels;
+import org.trapline.models.folder.ModelCard;
 import org.trapline.models.folder.ModelFolder;
 import org.trapline.models.folder.ModelFolderException;
 import org.trapline.models.folder.WeightsFormat;
@@ -75,7 +75,8 @@ public final class SharedWeights {
     }
   }
 
-  private record Key(String sha256, String path, String device) {}
+  /** Other cards or labels on the same weights are tried out anew. */
+  private record Key(ModelCard card, Labels labels, Device device) {}
 
   private static final class Entry {
     final Weights weights;
@@ -91,7 +92,7 @@ public final class SharedWeights {
   /** Takes a hold on a model, loading it if nobody holds it yet. */
   public static Lease lease(ModelFolder folder, Device device, WarmUp warmUp) {
     synchronized (LOADED) {
-      Key key = new Key(folder.card().files().sha256(), folder.describe(), device.toString());
+      Key key = new Key(folder.card(), folder.labels(), device);
       Entry entry = LOADED.computeIfAbsent(key, k -> load(folder, device, warmUp));
       entry.users++;
       return new Lease(key, entry);
@@ -111,6 +112,7 @@ public final class SharedWeights {
     boolean warm = false;
     try (Network network = weights.network()) {
       Entry entry = new Entry(weights, warmUp.warmUp(network));
+      weights.ranOnce();
       warm = true;
       long millis = (System.nanoTime() - start) / 1_000_000;
       LOG.info(
@@ -132,11 +134,8 @@ public final class SharedWeights {
     if (device.kind() == Device.Kind.CPU) {
       return onnx ? OrtWeights.load(folder, -1) : PtWeights.load(folder, -1);
     }
-    boolean possible =
-        onnx
-            ? OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA)
-            : EngineSettings.pytorchGpus() > device.index();
-    if (possible) {
+    int gpus = onnx ? OrtWeights.gpus() : EngineSettings.pytorchGpus();
+    if (gpus > device.index()) {
       return onnx
           ? OrtWeights.load(folder, device.index())
           : PtWeights.load(folder, device.index());

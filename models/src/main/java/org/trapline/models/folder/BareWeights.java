@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * A weights file without a card: what can be known for sure is read from the file, the rest is
- * guessed aloud or refused with a sentence.
+ * guessed aloud or refused with a sentence. Pictures are made smaller by halves: without a
+ * reference to be equal to, no part of a large photo should be skipped.
  */
 final class BareWeights {
   private BareWeights() {}
@@ -42,7 +43,7 @@ final class BareWeights {
             guess.output(),
             CategoryRules.NONE,
             Thresholds.DEFAULT);
-    return new ModelFolder(weights, format, card, labels, guess.notes());
+    return new ModelFolder(weights, format, card, labels, Optional.of(guess.notes()));
   }
 
   /** A name of letters that a card may have. */

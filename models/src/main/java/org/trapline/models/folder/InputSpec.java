@@ -28,8 +28,15 @@ public record InputSpec(
     }
   }
 
-  /** Bytes that one scene takes in the network's input, at the card's size. */
-  public long bytesPerScene() {
-    return 3L * width * height * form.element().bytes();
+  /** Size, order, type and way of resizing in a few words. */
+  public String describe() {
+    return "%d x %d, %s, %s, %s, %s"
+        .formatted(
+            width,
+            height,
+            form.layout(),
+            Words.of(form.element()),
+            form.colours(),
+            Words.of(resize.kind()));
   }
 }

@@ -28,13 +28,9 @@ public record ModelCard(
     }
   }
 
-  /**
-   * The pixels that this model needs. A model that allows scaled decoding still wants twice its
-   * input size, so that resizing has something to average.
-   */
+  /** The pixels that this model needs: those of its input. */
   public PixelNeed pixelNeed() {
-    return input.decode() == DecodePolicy.FULL
-        ? new PixelNeed(true, input.width(), input.height())
-        : new PixelNeed(false, 2 * input.width(), 2 * input.height());
+    boolean full = input.decode() == DecodePolicy.FULL;
+    return new PixelNeed(full, input.width(), input.height());
   }
 }

@@ -3,6 +3,7 @@ package org.trapline.models.folder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -21,14 +22,20 @@ public final class ModelFolder {
   private final ModelCard card;
   private final Labels labels;
   private final List<String> guesses;
+  private final boolean bare;
 
   ModelFolder(
-      Path weights, WeightsFormat format, ModelCard card, Labels labels, List<String> guesses) {
+      Path weights,
+      WeightsFormat format,
+      ModelCard card,
+      Labels labels,
+      Optional<List<String>> guesses) {
     this.weights = weights;
     this.format = format;
     this.card = card;
     this.labels = labels;
-    this.guesses = List.copyOf(guesses);
+    this.guesses = guesses.map(List::copyOf).orElse(List.of());
+    this.bare = guesses.isPresent();
   }
 
   /**
@@ -59,7 +66,7 @@ public final class ModelFolder {
     Labels labels =
         LabelsReader.read(
             file.resolveSibling(card.files().labels()), card.categories(), card.identity().task());
-    return new ModelFolder(weights, format, card, labels, List.of());
+    return new ModelFolder(weights, format, card, labels, Optional.empty());
   }
 
   private static void checkHash(Path cardFile, Path weights, String stated) {
@@ -103,6 +110,11 @@ public final class ModelFolder {
   /** What was guessed where no card said it; empty for a model with a card. */
   public List<String> guesses() {
     return guesses;
+  }
+
+  /** Whether this is a weights file without a card. */
+  public boolean isBare() {
+    return bare;
   }
 
   /** First twelve digits of the weights' SHA-256. */

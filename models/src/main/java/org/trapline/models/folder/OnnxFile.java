@@ -23,13 +23,15 @@ import org.trapline.models.folder.ProtobufReader.Slice;
  * @param operators names of the operators used
  * @param lastOperators for each output the operator that makes it
  * @param metadata the maker's key and value pairs
+ * @param secondFiles names of the files beside this one that hold weights too
  */
 record OnnxFile(
     List<Port> inputs,
     List<Port> outputs,
     Set<String> operators,
     Map<String, String> lastOperators,
-    Map<String, String> metadata) {
+    Map<String, String> metadata,
+    Set<String> secondFiles) {
 
   /** A tensor of unknown or varying size has -1 there. */
   static final long ANY = -1;
@@ -72,6 +74,7 @@ record OnnxFile(
     private final Set<String> initialised = new HashSet<>();
     private final Map<String, String> makers = new LinkedHashMap<>();
     private final Map<String, String> metadata = new LinkedHashMap<>();
+    private final Set<String> secondFiles = new LinkedHashSet<>();
     private boolean graphSeen;
 
     Walk(ProtobufReader reader, Path file) {
@@ -86,7 +89,7 @@ record OnnxFile(
       // Old files list the weights among the inputs.
       inputs.removeIf(port -> initialised.contains(port.name()));
       makers.keySet().retainAll(outputs.stream().map(Port::name).toList());
-      return new OnnxFile(inputs, outputs, operators, makers, metadata);
+      return new OnnxFile(inputs, outputs, operators, makers, metadata, secondFiles);
     }
 
     void model(Slice slice) throws IOException {
@@ -168,17 +171,17 @@ record OnnxFile(
       if (!pair[0].equals("location")) {
         return;
       }
-      Path folder = file.toAbsolutePath().getParent();
       if (pair[1].contains("..") || Path.of(pair[1]).isAbsolute()) {
         throw ModelFolderException.about(
             file, "keeps weights in '%s', outside its own folder, which is refused", pair[1]);
       }
-      if (folder != null && !Files.isRegularFile(folder.resolve(pair[1]))) {
+      if (!Files.isRegularFile(file.resolveSibling(pair[1]))) {
         throw ModelFolderException.about(
             file,
             "keeps its weights in a second file '%s', which is not beside it: fetch that file too",
             pair[1]);
       }
+      secondFiles.add(pair[1]);
     }
 
     private Port port(Slice slice) throws IOException {

@@ -92,7 +92,7 @@ final class OnnxGuess {
     TensorForm form = new TensorForm(layout, element(), yolox ? Colours.BGR : Colours.RGB);
     ResizeRule resize =
         new ResizeRule(
-            yolox ? Kind.LETTERBOX_TOP_LEFT : Kind.LETTERBOX, 114, 32, Interpolation.LINEAR);
+            yolox ? Kind.LETTERBOX_TOP_LEFT : Kind.LETTERBOX, 114, 32, Interpolation.HALVING);
     Normalisation normalisation =
         yolox || element() == Element.UINT8 ? Normalisation.NONE : TorchScriptGuess.ZERO_TO_ONE;
     if (onnx.metadata("stride").isEmpty()) {
@@ -162,7 +162,7 @@ final class OnnxGuess {
             byUltralytics ? Kind.CENTRE_CROP : Kind.STRETCH,
             114,
             Math.min(width, height),
-            Interpolation.LINEAR);
+            Interpolation.HALVING);
     TensorForm form = new TensorForm(layout, element(), Colours.RGB);
     return finish(task, labels, form, normalisation, resize, classesKind());
   }

@@ -44,6 +44,11 @@ public record ResizeRule(Kind kind, int pad, int step, Interpolation interpolati
     /** Bilinear between neighbours, OpenCV's INTER_LINEAR. */
     LINEAR,
     /** The mean over the area that a pixel covers where it shrinks, OpenCV's INTER_AREA. */
-    AREA
+    AREA,
+    /**
+     * Halved while at least twice too large, then bilinear between neighbours in steps of 1/256:
+     * the arithmetic of Java2D.
+     */
+    HALVING
   }
 }

@@ -37,6 +37,11 @@ final class TomlTable {
     return new TomlTable(file, name, (ObjectNode) node);
   }
 
+  /** The fields of a file that stand before any table. */
+  static TomlTable root(Path file, JsonNode root) {
+    return new TomlTable(file, "", (ObjectNode) root);
+  }
+
   String text(String field) {
     String value = text(field, "");
     if (value.isBlank()) {
@@ -147,7 +152,7 @@ final class TomlTable {
 
   /** A complaint about a value that was read well but cannot be. */
   ModelFolderException wrong(String field, Object value, String todo) {
-    return ModelFolderException.about(file, "[%s] %s is '%s', but %s", name, field, value, todo);
+    return ModelFolderException.about(file, "%s%s is '%s', but %s", where(), field, value, todo);
   }
 
   private <E extends Enum<E>> E choose(String field, Class<E> type, String word) {
@@ -163,7 +168,7 @@ final class TomlTable {
       return absent;
     }
     if (!fits.test(found)) {
-      throw wrong(field, found.asText(found.toString()), "must be " + wanted + ": correct it");
+      throw wrong(field, found.isValueNode() ? found.asText() : found, "must be " + wanted + ": correct it");
     }
     return read.apply(found);
   }
@@ -175,6 +180,10 @@ final class TomlTable {
 
   private ModelFolderException missing(String field) {
     return ModelFolderException.about(
-        file, "[%s] has no field '%s', which every card of this kind needs: add it", name, field);
+        file, "%shas no field '%s', which every card of this kind needs: add it", where(), field);
+  }
+
+  private String where() {
+    return name.isEmpty() ? "" : "[" + name + "] ";
   }
 }

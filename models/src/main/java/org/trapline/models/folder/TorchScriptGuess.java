@@ -43,7 +43,7 @@ final class TorchScriptGuess {
             side,
             new TensorForm(Layout.NCHW, Element.FLOAT32, Colours.RGB),
             boxes ? ZERO_TO_ONE : IMAGENET,
-            new ResizeRule(boxes ? Kind.LETTERBOX : Kind.STRETCH, 114, side, Interpolation.LINEAR),
+            new ResizeRule(boxes ? Kind.LETTERBOX : Kind.STRETCH, 114, side, Interpolation.HALVING),
             DecodePolicy.FULL,
             TorchScriptZip.codeMentions(weights, "quantized.linear_dynamic")
                 ? BatchRule.ONE_BY_ONE

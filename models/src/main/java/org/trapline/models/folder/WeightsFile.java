@@ -6,11 +6,15 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * Looks into a weights file before any engine does. It decides by content, not by name, what the
@@ -19,7 +23,11 @@ import java.util.Locale;
 final class WeightsFile {
   private static final int HEAD = 128;
 
+  private static final ConcurrentMap<Version, String> HASHES = new ConcurrentHashMap<>();
+
   private WeightsFile() {}
+
+  private record Version(Path file, long bytes, FileTime modified) {}
 
   /** What the file is; refuses with one sentence what cannot be run. */
   static WeightsFormat inspect(Path file) {
@@ -50,8 +58,26 @@ final class WeightsFile {
     return WeightsFormat.ONNX;
   }
 
-  /** SHA-256 of the file, 64 hex digits in lower case. */
+  /**
+   * SHA-256 of the file, 64 hex digits in lower case. Each thread of a run opens its models: a file
+   * whose size and time have not changed is read once only.
+   */
   static String sha256(Path file) {
+    try {
+      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      Version version = new Version(file.toAbsolutePath(), now.size(), now.lastModifiedTime());
+      String known = HASHES.get(version);
+      if (known == null) {
+        known = readSha256(file);
+        HASHES.put(version, known);
+      }
+      return known;
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static String readSha256(Path file) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {

@@ -14,6 +14,7 @@ import org.trapline.models.folder.ResizeRule.Kind;
 import org.trapline.models.folder.TensorForm.Colours;
 import org.trapline.models.folder.TensorForm.Element;
 import org.trapline.models.folder.TensorForm.Layout;
+import org.trapline.models.pixels.OpenCv;
 import org.trapline.models.pixels.Scene;
 
 /**
@@ -23,11 +24,6 @@ import org.trapline.models.pixels.Scene;
  * each of them is exactly what the card's formula gives. One instance per thread; close it.
  */
 public final class InputWriter implements AutoCloseable {
-  static {
-    // Threads are the caller's business: one photo per thread is faster than one photo on many.
-    opencv_core.setNumThreads(1);
-  }
-
   private final InputSpec spec;
   private final Mat table;
   private final Mat[] tables;
@@ -36,6 +32,7 @@ public final class InputWriter implements AutoCloseable {
 
   /** Prepares the tables of a card. */
   public InputWriter(InputSpec spec) {
+    OpenCv.ready();
     this.spec = spec;
     this.tables = new Mat[3];
     for (int channel = 0; channel < 3; channel++) {
@@ -75,6 +72,8 @@ public final class InputWriter implements AutoCloseable {
       view.copyTo(resized);
     } else if (spec.resize().kind() == Kind.STRETCH_FLOAT) {
       FloatStretch.resize(view, resized, size.width(), size.height());
+    } else if (spec.resize().interpolation() == Interpolation.HALVING) {
+      Halving.resize(view, resized, size.width(), size.height());
     } else {
       opencv_imgproc.resize(view, resized, size, 0, 0, interpolation(view, size));
     }

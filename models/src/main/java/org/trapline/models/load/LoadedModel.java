@@ -68,7 +68,8 @@ public final class LoadedModel implements AutoCloseable {
     return new CardSpeciesClassifier(runner(), folder.card(), folder.labels());
   }
 
-  private SceneRunner runner() {
+  /** Runs scenes and gives the raw numbers; the caller closes it. */
+  SceneRunner runner() {
     return new SceneRunner(lease.network(), folder.card().input(), lease.batchSize());
   }
 

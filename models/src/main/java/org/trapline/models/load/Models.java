@@ -1,6 +1,8 @@
 package org.trapline.models.load;
 
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.trapline.models.blank.CardBlankFilter;
 import org.trapline.models.classes.Probabilities;
 import org.trapline.models.detect.DetectorTrial;
@@ -10,6 +12,7 @@ import org.trapline.models.djl.NetworkFailure;
 import org.trapline.models.djl.SceneRunner;
 import org.trapline.models.djl.SharedWeights;
 import org.trapline.models.djl.Tensor;
+import org.trapline.models.folder.BatchRule;
 import org.trapline.models.folder.InputSpec;
 import org.trapline.models.folder.ModelFolder;
 import org.trapline.models.folder.ModelFolderException;
@@ -22,6 +25,11 @@ import org.trapline.models.pixels.Scene;
  * and refuses, with one sentence, what does not do what its card says.
  */
 public final class Models {
+  private static final Logger LOG = LoggerFactory.getLogger(Models.class);
+
+  /** Largest difference, relative above 1, that rounding on a GPU may make. */
+  private static final float SAME = 1e-4f;
+
   private Models() {}
 
   /**
@@ -38,27 +46,54 @@ public final class Models {
   private static int tryOut(ModelFolder folder, Network network) {
     List<Picture> pictures = DrawnScenes.all();
     List<Scene> scenes = pictures.stream().map(p -> new Scene(p, p.whole())).toList();
-    InputSpec input = folder.card().input();
-    int size = input.batch().size();
     try {
-      try {
-        check(folder, run(network, input, size, scenes));
-        return size;
-      } catch (NetworkFailure inBatch) {
-        if (size == 1 || input.batch().fixed()) {
-          throw refusal(folder, inBatch);
-        }
-      }
-      // A model saved for one picture fails on more, whatever its card hopes.
-      try {
-        check(folder, run(network, input, 1, scenes));
-        return 1;
-      } catch (NetworkFailure alone) {
-        throw refusal(folder, alone);
-      }
+      return tryOut(folder, network, scenes);
+    } catch (NetworkFailure failure) {
+      throw refusal(folder, failure);
     } finally {
       pictures.forEach(Picture::close);
     }
+  }
+
+  private static int tryOut(ModelFolder folder, Network network, List<Scene> scenes) {
+    BatchRule batch = folder.card().input().batch();
+    InputSpec input = folder.card().input();
+    if (batch.size() > 1) {
+      try {
+        List<SceneRunner.Answer> together = run(network, input, batch.size(), scenes);
+        check(folder, together);
+        List<SceneRunner.Answer> alone = run(network, input, batch.size(), scenes.subList(0, 1));
+        if (same(together.get(0), alone.get(0))) {
+          return batch.size();
+        }
+        LOG.info("{}: scores depend on the other scenes of a batch", folder.describe());
+      } catch (NetworkFailure inBatch) {
+        // A model saved for one picture fails on more, whatever its card hopes.
+        LOG.info("{}: does not take batches: {}", folder.describe(), inBatch.getMessage());
+      }
+      if (batch.fixed()) {
+        throw ModelFolderException.about(
+            folder.weights(),
+            "cannot be run in batches of %d as its card says: set batch_size = 1 in the card",
+            batch.size());
+      }
+    }
+    check(folder, run(network, input, 1, scenes));
+    return 1;
+  }
+
+  /** Whether two answers about one scene are equal but for the last digits. */
+  private static boolean same(SceneRunner.Answer one, SceneRunner.Answer other) {
+    for (int output = 0; output < one.outputs().size(); output++) {
+      Tensor a = one.outputs().get(output);
+      Tensor b = other.outputs().get(output);
+      for (int i = 0; i < a.size(); i++) {
+        if (!(Math.abs(a.at(i) - b.at(i)) <= SAME * Math.max(1, Math.abs(a.at(i))))) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private static List<SceneRunner.Answer> run(
@@ -79,15 +114,8 @@ public final class Models {
   private static ModelFolderException refusal(ModelFolder folder, NetworkFailure failure) {
     InputSpec input = folder.card().input();
     return new ModelFolderException(
-        ("%s: loads, but cannot run on an input of %d x %d pixels, %s, %s (%s): correct [input] in"
-                + " the card")
-            .formatted(
-                folder.weights(),
-                input.width(),
-                input.height(),
-                input.form().layout(),
-                input.form().element(),
-                failure.getMessage()),
+        "%s: loads, but cannot run on an input of %s (%s): correct [input] in the card"
+            .formatted(folder.weights(), input.describe(), failure.getMessage()),
         failure);
   }
 

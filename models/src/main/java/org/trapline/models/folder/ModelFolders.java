@@ -1,0 +1,115 @@
+package org.trapline.models.folder;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Adds models to a folder of installed models. */
+public final class ModelFolders {
+  private ModelFolders() {}
+
+  /**
+   * Copies a model into {@code home}, where it is a folder with a card of its own. A bare weights
+   * file gets a card with what could be read or guessed and comments on what to check. Nothing is
+   * left behind where it fails.
+   *
+   * @param source a model folder or a weights file
+   * @param home folder of installed models, made if it is not there
+   * @return the added model, opened
+   * @throws ModelFolderException with one sentence if it cannot be added
+   */
+  public static ModelFolder add(Path source, Path home, ModelHints hints) {
+    boolean bare = Files.isRegularFile(source) && !source.endsWith(ModelFolder.CARD);
+    ModelFolder model = bare ? BareWeights.open(source, hints) : ModelFolder.open(source);
+    String name = hints.name().orElse(model.card().identity().name());
+    Path target = home.resolve(name);
+    if (Files.exists(target)) {
+      throw ModelFolderException.about(
+          target, "a model of this name is installed already: remove that folder or give --name");
+    }
+    Path half = home.resolve("." + name + ".adding");
+    try {
+      remove(half);
+      Files.createDirectories(half);
+      write(model, named(model.card(), name), half);
+      Files.move(half, target);
+    } catch (FileAlreadyExistsException e) {
+      throw ModelFolderException.about(target, "was added by someone else at the same moment");
+    } catch (IOException e) {
+      throw new ModelFolderException(
+          "%s: the model could not be copied there (%s): check the folder and the free space"
+              .formatted(target, SmallFiles.reason(e)),
+          e);
+    }
+    return ModelFolder.open(target);
+  }
+
+  private static ModelCard named(ModelCard card, String name) {
+    ModelIdentity old = card.identity();
+    ModelIdentity identity =
+        new ModelIdentity(
+            name,
+            old.version().isEmpty() ? "unknown" : old.version(),
+            old.description(),
+            old.task(),
+            old.licence(),
+            old.citation(),
+            old.source());
+    return new ModelCard(
+        identity, card.files(), card.input(), card.output(), card.categories(), card.thresholds());
+  }
+
+  private static void write(ModelFolder model, ModelCard card, Path folder) throws IOException {
+    Path weights = model.weights();
+    copy(weights, folder.resolve(card.files().weights()));
+    for (String second : secondFiles(model)) {
+      copy(weights.resolveSibling(second), folder.resolve(second));
+    }
+    Path labels = weights.resolveSibling(card.files().labels());
+    if (!model.isBare() && Files.isRegularFile(labels)) {
+      copy(labels, folder.resolve(card.files().labels()));
+    } else {
+      String lines =
+          model.labels().lines().stream()
+              .map(LabelLine::label)
+              .collect(Collectors.joining("\n", "", "\n"));
+      Files.writeString(folder.resolve(card.files().labels()), lines, StandardCharsets.UTF_8);
+    }
+    List<String> notes = new ArrayList<>(model.guesses());
+    if (card.identity().licence().isEmpty()) {
+      notes.add("the licence is not known: look it up at the source and write it down");
+    }
+    Files.writeString(
+        folder.resolve(ModelFolder.CARD), CardWriter.write(card, notes), StandardCharsets.UTF_8);
+  }
+
+  private static List<String> secondFiles(ModelFolder model) {
+    return model.format() == WeightsFormat.ONNX
+        ? List.copyOf(OnnxFile.read(model.weights()).secondFiles())
+        : List.of();
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to.toAbsolutePath().getParent());
+    Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static void remove(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

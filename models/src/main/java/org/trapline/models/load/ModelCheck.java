@@ -1,0 +1,111 @@
+package org.trapline.models.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.trapline.models.djl.Device;
+import org.trapline.models.djl.RanOn;
+import org.trapline.models.djl.SceneRunner;
+import org.trapline.models.djl.Tensor;
+import org.trapline.models.folder.LabelKind;
+import org.trapline.models.folder.Labels;
+import org.trapline.models.folder.ModelFolder;
+import org.trapline.models.pixels.Picture;
+import org.trapline.models.pixels.Scene;
+
+/**
+ * What a person wants to know about a model before a night of work: that it loads, what it answers
+ * to a drawn picture, how fast it is here and on what terms it may be used.
+ *
+ * @param model the model's files
+ * @param ranOn what really ran it
+ * @param batchSize scenes per call
+ * @param outputs name and shape of each output for one scene
+ * @param millisPerScene time for one scene, resizing included, at full batches
+ * @param licenceNote what to mind about the licence, or empty
+ */
+public record ModelCheck(
+    ModelFolder model,
+    RanOn ranOn,
+    int batchSize,
+    List<String> outputs,
+    double millisPerScene,
+    String licenceNote) {
+  private static final int MEASURED_BATCHES = 3;
+
+  /**
+   * Loads and tries a model.
+   *
+   * @throws org.trapline.models.folder.ModelFolderException with one sentence if it cannot be used
+   */
+  public static ModelCheck of(ModelFolder folder, Device device) {
+    List<Picture> pictures = DrawnScenes.all();
+    try (LoadedModel loaded = Models.load(folder, device);
+        SceneRunner runner = loaded.runner()) {
+      List<Scene> scenes = new ArrayList<>();
+      for (int i = 0; i < loaded.batchSize(); i++) {
+        Picture picture = pictures.get(i % pictures.size());
+        scenes.add(new Scene(picture, picture.whole()));
+      }
+      List<SceneRunner.Answer> answers = runner.run(scenes);
+      long start = System.nanoTime();
+      for (int i = 0; i < MEASURED_BATCHES; i++) {
+        runner.run(scenes);
+      }
+      double nanos = (double) (System.nanoTime() - start) / (MEASURED_BATCHES * scenes.size());
+      return new ModelCheck(
+          folder,
+          loaded.ranOn(),
+          loaded.batchSize(),
+          answers.get(0).outputs().stream().map(ModelCheck::describe).toList(),
+          nanos / 1e6,
+          LicenceNote.of(folder.card().identity().licence()));
+    } finally {
+      pictures.forEach(Picture::close);
+    }
+  }
+
+  private static String describe(Tensor output) {
+    return (output.name() + " " + output.shape()).strip();
+  }
+
+  /** The report for a person, line by line. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add("model       " + model.describe() + ", " + model.card().identity().task().word());
+    if (!model.card().identity().description().isEmpty()) {
+      lines.add("about       " + model.card().identity().description());
+    }
+    lines.add("weights     " + model.weights() + " (" + model.format() + ")");
+    lines.add("input       " + model.card().input().describe());
+    lines.add("output      " + String.join(", ", outputs) + ": " + outputKind());
+    lines.add("labels      " + labels(model.labels()));
+    lines.add(
+        "ran on      %s %s, %s, %s"
+            .formatted(ranOn.engine(), ranOn.version(), ranOn.provider(), ranOn.device()));
+    lines.add(
+        "speed       %.0f ms a picture on one thread, %d at a time"
+            .formatted(millisPerScene, batchSize));
+    String licence = model.card().identity().licence();
+    lines.add("licence     " + (licence.isEmpty() ? "not stated" : licence));
+    if (!licenceNote.isEmpty()) {
+      lines.add("            " + licenceNote);
+    }
+    model.guesses().forEach(guess -> lines.add("guessed     " + guess));
+    return lines;
+  }
+
+  private String outputKind() {
+    return model.card().output().kind().word();
+  }
+
+  private static String labels(Labels labels) {
+    List<String> counts = new ArrayList<>();
+    for (LabelKind kind : LabelKind.values()) {
+      long count = labels.indexesOf(kind).count();
+      if (count > 0) {
+        counts.add(count + " " + kind.word());
+      }
+    }
+    return labels.size() + ": " + String.join(", ", counts);
+  }
+}
