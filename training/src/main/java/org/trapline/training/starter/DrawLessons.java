@@ -93,7 +93,8 @@ final class DrawLessons implements AutoCloseable {
     }
   }
 
-  private byte[] planes(Picture picture) {
+  /** A whole picture at the networks' input size, as bytes, made by the job's own code. */
+  byte[] planes(Picture picture) {
     PixelBox whole = picture.whole();
     batch.clear(1, StarterInput.HEIGHT, StarterInput.WIDTH);
     Placement placement = Placement.of(StarterInput.bytes(), whole.width(), whole.height());
