@@ -107,9 +107,10 @@ public final class JudgeChunks extends PTransform<PCollection<ChunkRef>, PCollec
       if (spec.result.exists(ResultNames.chunk(ref.slug(), ref.chunkId()))) {
         skipped.inc();
       } else {
+        Eyes opened = Objects.requireNonNull(eyes);
         Chunk chunk = chunk(ref);
         List<JudgedMedia> rows =
-            new JudgePhotos(Objects.requireNonNull(eyes), spec.rules)
+            new JudgePhotos(opened, spec.rules, row -> Progress.add(row, spec.rules, opened))
                 .judge(chunk, bands(ref.slug()));
         ChunkFile.commit(spec.result, chunk, rows, spec.fingerprint);
         count(rows);
@@ -146,7 +147,6 @@ public final class JudgeChunks extends PTransform<PCollection<ChunkRef>, PCollec
       committed.inc();
       cropped.inc(
           rows.stream().filter(row -> row.picture().bandSource() == BandSource.MEASURED).count());
-      Progress.add(rows.size(), blanks, errors);
       Progress.addChunk();
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.trapline.models.blank.BlankFilter;
 import org.trapline.models.djl.NetworkFailure;
@@ -16,6 +17,7 @@ import org.trapline.models.pixels.Photo;
 import org.trapline.models.pixels.PhotoException;
 import org.trapline.models.pixels.Picture;
 import org.trapline.models.pixels.PixelLimits;
+import org.trapline.schemas.FileFacts;
 import org.trapline.schemas.JudgedMedia;
 import org.trapline.transforms.bands.FrozenBand;
 import org.trapline.transforms.bands.FrozenBands;
@@ -41,12 +43,19 @@ public final class JudgePhotos {
 
   private final Eyes eyes;
   private final JudgeRules rules;
+  private final Consumer<JudgedMedia> done;
   private final CloserLook closerLook;
 
   /** Looks with these models by these rules. */
   public JudgePhotos(Eyes eyes, JudgeRules rules) {
+    this(eyes, rules, row -> {});
+  }
+
+  /** Looks likewise, and tells of every row as soon as it is there. */
+  public JudgePhotos(Eyes eyes, JudgeRules rules, Consumer<JudgedMedia> done) {
     this.eyes = eyes;
     this.rules = rules;
+    this.done = done;
     this.closerLook = new CloserLook(eyes, rules);
   }
 
@@ -57,7 +66,7 @@ public final class JudgePhotos {
    * @return a row for each file, in the chunk's order
    */
   public List<JudgedMedia> judge(Chunk chunk, FrozenBands bands) {
-    Rows rows = new Rows(chunk.files().size());
+    Rows rows = new Rows(chunk.files().size(), done);
     List<Seen> forFilter = new ArrayList<>();
     List<Seen> forCloserLook = new ArrayList<>();
     try (FetchAhead files = new FetchAhead(chunk.files())) {
@@ -97,19 +106,20 @@ public final class JudgePhotos {
       rows.set(index, RowOf.failure(file, facts, file.error(), file.message()));
       return null;
     }
+    Opened opened;
     try {
       Photo photo =
           Photo.open(file.bytes(), file.planned().fileName(), new PixelLimits(rules.maxPixels()));
-      Opened opened =
-          new Opened(
-              index,
-              file.planned(),
-              photo,
-              file.facts(photo.fullWidth(), photo.fullHeight()),
-              facts);
-      return see(opened, bands);
+      FileFacts whole = file.facts(photo.fullWidth(), photo.fullHeight());
+      opened = new Opened(index, file.planned(), photo, whole, facts);
     } catch (PhotoException e) {
       rows.set(index, RowOf.failure(file, facts, e.code(), e.getMessage()));
+      return null;
+    }
+    try {
+      return see(opened, bands);
+    } catch (PhotoException e) {
+      rows.set(index, RowOf.undecodable(opened, e.code(), e.getMessage()));
       return null;
     }
   }
@@ -202,9 +212,11 @@ public final class JudgePhotos {
   /** The rows of a chunk while they come in, in whatever order. */
   private static final class Rows {
     private final @Nullable JudgedMedia[] rows;
+    private final Consumer<JudgedMedia> done;
 
-    Rows(int size) {
+    Rows(int size, Consumer<JudgedMedia> done) {
       this.rows = new @Nullable JudgedMedia[size];
+      this.done = done;
     }
 
     void set(int index, JudgedMedia row) {
@@ -212,6 +224,7 @@ public final class JudgePhotos {
         throw new IllegalStateException("two rows for " + row.file().filePath());
       }
       rows[index] = row;
+      done.accept(row);
     }
 
     List<JudgedMedia> all() {

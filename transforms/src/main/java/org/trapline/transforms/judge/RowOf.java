@@ -1,10 +1,12 @@
 package org.trapline.transforms.judge;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trapline.models.exif.CaptureFacts;
 import org.trapline.schemas.Bytes;
 import org.trapline.schemas.ErrorCode;
+import org.trapline.schemas.Flag;
 import org.trapline.schemas.Flags;
 import org.trapline.schemas.JudgedBox;
 import org.trapline.schemas.JudgedBy;
@@ -36,6 +38,45 @@ final class RowOf {
         message);
   }
 
+  static JudgedMedia undecodable(Opened opened, ErrorCode code, @Nullable String message) {
+    return notJudged(opened, PictureFacts.NONE, null, opened.flags(), code, message);
+  }
+
+  static JudgedMedia rejected(Seen seen, String message) {
+    return notJudged(
+        seen.opened(),
+        seen.facts(),
+        seen.blankScore(),
+        seen.flags(),
+        ErrorCode.REJECTED_BY_MODEL,
+        message);
+  }
+
+  private static JudgedMedia notJudged(
+      Opened opened,
+      PictureFacts picture,
+      @Nullable Float blankScore,
+      Set<Flag> flags,
+      ErrorCode code,
+      @Nullable String message) {
+    return new JudgedMedia(
+        opened.planned().mediaId(),
+        opened.file(),
+        opened.facts().clock().local(),
+        opened.facts().clock().source(),
+        opened.facts().clock().utcOffsetMinutes(),
+        opened.facts().camera(),
+        picture,
+        blankScore,
+        false,
+        List.of(),
+        JudgedBy.NOBODY,
+        null,
+        Flags.text(flags),
+        code,
+        message);
+  }
+
   static JudgedMedia filtered(Seen seen, JudgedBy names) {
     JudgedBy filterOnly =
         new JudgedBy(names.filter(), names.filterVersion(), null, null, null, null);
@@ -45,26 +86,6 @@ final class RowOf {
   static JudgedMedia looked(
       Seen seen, List<JudgedBox> boxes, JudgedBy names, @Nullable Bytes thumbnail) {
     return row(seen, true, boxes, names, thumbnail);
-  }
-
-  static JudgedMedia rejected(Seen seen, String message) {
-    Opened opened = seen.opened();
-    return new JudgedMedia(
-        opened.planned().mediaId(),
-        opened.file(),
-        opened.facts().clock().local(),
-        opened.facts().clock().source(),
-        opened.facts().clock().utcOffsetMinutes(),
-        opened.facts().camera(),
-        seen.facts(),
-        seen.blankScore(),
-        false,
-        List.of(),
-        JudgedBy.NOBODY,
-        null,
-        Flags.text(seen.flags()),
-        ErrorCode.REJECTED_BY_MODEL,
-        message);
   }
 
   private static JudgedMedia row(
