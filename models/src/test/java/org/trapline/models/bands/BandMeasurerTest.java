@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,8 +28,8 @@ import org.trapline.schemas.Light;
 import org.trapline.schemas.PixelBox;
 
 class BandMeasurerTest {
-  private static final int WIDTH = 640;
-  private static final int HEIGHT = 480;
+  private static final int WIDTH = 480;
+  private static final int HEIGHT = 360;
   private static final int TOLERANCE = 2;
   private static final List<World> WORLDS = List.of(World.values());
 
@@ -203,6 +204,34 @@ class BandMeasurerTest {
       assertThat(BandEvidence.of(picture, light).day()).isEqualTo(light == Light.DAY);
       assertThat(BandEvidence.of(picture, Light.UNKNOWN).day()).isTrue();
     }
+  }
+
+  @Test
+  void takesAColourfulPictureOfTheSmallHoursForNight() {
+    LocalDateTime midnight = LocalDateTime.of(2024, 5, 1, 0, 0);
+    try (Picture picture = new DrawnCamera(13, 64, 64).picture(true)) {
+      assertThat(BandEvidence.byClock(picture, null).day()).isTrue();
+      assertThat(BandEvidence.byClock(picture, midnight.withHour(12)).day()).isTrue();
+      assertThat(BandEvidence.byClock(picture, midnight.withHour(20)).day()).isFalse();
+      assertThat(BandEvidence.byClock(picture, midnight.withHour(4)).day()).isFalse();
+    }
+  }
+
+  @Test
+  void measuresABlackStripThatOnePhotoByDayShowsAgainstDarkNights() {
+    DrawnCamera camera = new DrawnCamera(17, 800, 600).with(Strip.of(Side.TOP, 20, 0));
+
+    BandMeasurement measured = BandMeasurer.measure(camera.photos(1, 9));
+
+    assertThat(measured.source()).isEqualTo(BandSource.MEASURED);
+    assertNear(measured.toString(), measured.scene(), 0, 20, 800, 600);
+  }
+
+  @Test
+  void isUnsureWhetherTinyPicturesHaveABand() {
+    DrawnCamera camera = new DrawnCamera(18, 120, 90);
+
+    assertUnsure(BandMeasurer.measure(camera.photos(5, 5)), "too small");
   }
 
   @Test
