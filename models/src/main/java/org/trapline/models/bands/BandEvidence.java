@@ -1,6 +1,7 @@
 package org.trapline.models.bands;
 
 import java.io.Serializable;
+import java.time.LocalDateTime;
 import java.util.EnumMap;
 import org.jspecify.annotations.Nullable;
 import org.trapline.models.pixels.Look;
@@ -16,6 +17,9 @@ import org.trapline.schemas.PixelBox;
  */
 public final class BandEvidence implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  private static final int DUSK = 20;
+  private static final int DAWN = 5;
 
   private final int width;
   private final int height;
@@ -55,6 +59,19 @@ public final class BandEvidence implements Serializable {
     boolean known = light != null && light != Light.UNKNOWN;
     boolean day = (known ? light : seenLight(picture)) == Light.DAY;
     return new BandEvidence(picture.width(), picture.height(), day, picture.damaged(), margins);
+  }
+
+  /**
+   * Takes the evidence from a photo and judges its light by pixels and clock together: what was
+   * taken between 8 in the evening and 5 in the morning counts as night also where a white flash
+   * made it colourful.
+   *
+   * @param picture decoded at full size; stays owned by the caller
+   * @param time local time of capture; null if unknown
+   */
+  public static BandEvidence byClock(Picture picture, @Nullable LocalDateTime time) {
+    boolean dark = time != null && (time.getHour() >= DUSK || time.getHour() < DAWN);
+    return of(picture, dark ? Light.NIGHT : null);
   }
 
   private static Light seenLight(Picture picture) {

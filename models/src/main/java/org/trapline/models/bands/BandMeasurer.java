@@ -21,6 +21,9 @@ public final class BandMeasurer {
   /** Fewer photos may share a shadow or a snow bank by chance. */
   public static final int MIN_PHOTOS = 8;
 
+  /** In smaller pictures JPEG's ringing reaches across a whole band. */
+  private static final int MIN_SIDE = 128;
+
   private BandMeasurer() {}
 
   /**
@@ -48,14 +51,13 @@ public final class BandMeasurer {
       return unsure(
           whole,
           sound,
-          "%d sound photos of this camera are too few, at least %d are needed"
-              .formatted(sound.size(), MIN_PHOTOS));
+          "too few photos to measure bands: %d of at least %d".formatted(sound.size(), MIN_PHOTOS));
     }
     if (days == 0 || days == sound.size()) {
       return unsure(
           whole,
           sound,
-          "all %d photos were taken by %s, and bands show only by both day and night"
+          "all %d photos were taken by %s, and bands are measured from both day and night"
               .formatted(sound.size(), days == 0 ? "night" : "day"));
     }
     return decide(whole, sound, days);
@@ -70,11 +72,14 @@ public final class BandMeasurer {
     if (!doubts.isEmpty()) {
       return unsure(whole, photos, String.join("; ", doubts));
     }
-    String sample = "in %d photos, %d by day".formatted(photos.size(), days);
+    String sample = "%d photos, %d of them by day: ".formatted(photos.size(), days);
     List<String> bands = reasons(verdicts, Kind.BAND);
+    if (bands.isEmpty() && Math.min(whole.width(), whole.height()) < MIN_SIDE) {
+      return unsure(whole, photos, sample + "no band seen, but the pictures are too small to tell");
+    }
     if (bands.isEmpty()) {
       return new BandMeasurement(
-          whole, BandSource.NO_BAND, photos.size(), "no band " + sample + ": every border changes");
+          whole, BandSource.NO_BAND, photos.size(), sample + "no band at any border");
     }
     int left = depth(verdicts, Side.LEFT);
     int top = depth(verdicts, Side.TOP);
@@ -85,7 +90,7 @@ public final class BandMeasurer {
             whole.width() - left - depth(verdicts, Side.RIGHT),
             whole.height() - top - depth(verdicts, Side.BOTTOM));
     return new BandMeasurement(
-        scene, BandSource.MEASURED, photos.size(), String.join(", ", bands) + ", " + sample);
+        scene, BandSource.MEASURED, photos.size(), sample + String.join(", ", bands));
   }
 
   private static int depth(Map<Side, SideVerdict> verdicts, Side side) {

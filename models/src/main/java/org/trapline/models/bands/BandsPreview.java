@@ -11,6 +11,7 @@ import static org.bytedeco.opencv.global.opencv_imgproc.putText;
 import static org.bytedeco.opencv.global.opencv_imgproc.rectangle;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
@@ -27,8 +28,8 @@ import org.trapline.schemas.BandSource;
  * grey where nothing needs to be, red where nothing is cut off for want of certainty.
  *
  * <p>No photo is shown. What is drawn is the median of the camera's sample, in which whoever walked
- * by in one photo is gone; where a sample is too small for that, the middle is blurred beyond
- * recognition.
+ * by in one photo is gone; where a sample is too small for that, it is smeared sideways beyond
+ * recognition, which leaves rows and so bands as they are.
  */
 public final class BandsPreview {
   private static final int COLUMNS = 3;
@@ -36,14 +37,17 @@ public final class BandsPreview {
   private static final int LINE_HEIGHT = 18;
   private static final int PANEL_WIDTH = 480;
 
+  private static final double NAME_SIZE = 0.45;
+  private static final double REASON_SIZE = 0.36;
+
+  /** So many letters of REASON_SIZE fit above a panel. */
+  private static final int LINE_LENGTH = 74;
+
   /** With fewer photos, somebody standing still for one burst could be half of them. */
   private static final int MIN_FOR_MEDIAN = 8;
 
-  /** The share of each side that stays sharp when the middle is blurred: there bands are. */
-  private static final double SHARP_SHARE = 0.12;
-
-  /** The blurred middle is made of this many cells across. */
-  private static final int BLURRED_CELLS = 12;
+  /** A smeared picture is made of this many cells across. */
+  private static final int SMEARED_CELLS = 12;
 
   private BandsPreview() {}
 
@@ -71,17 +75,20 @@ public final class BandsPreview {
     }
     OpenCv.ready();
     int columns = Math.min(COLUMNS, panels.size());
-    int rows = (panels.size() + columns - 1) / columns;
-    int tallest = panels.stream().mapToInt(BandsPreview::height).max().orElse(0);
-    int cellHeight = tallest + 3 * LINE_HEIGHT + GAP;
+    List<List<Panel>> rows = new ArrayList<>();
+    for (int i = 0; i < panels.size(); i += columns) {
+      rows.add(panels.subList(i, Math.min(i + columns, panels.size())));
+    }
+    int height = GAP + rows.stream().mapToInt(BandsPreview::heightOfRow).sum();
     try (Scalar white = Scalar.all(255);
-        Mat sheet =
-            new Mat(rows * cellHeight + GAP, columns * (PANEL_WIDTH + GAP) + GAP, CV_8UC3, white);
+        Mat sheet = new Mat(height, columns * (PANEL_WIDTH + GAP) + GAP, CV_8UC3, white);
         BytePointer png = new BytePointer()) {
-      for (int i = 0; i < panels.size(); i++) {
-        int x = GAP + i % columns * (PANEL_WIDTH + GAP);
-        int y = GAP + i / columns * cellHeight;
-        draw(sheet, panels.get(i), x, y);
+      int y = GAP;
+      for (List<Panel> row : rows) {
+        for (int column = 0; column < row.size(); column++) {
+          draw(sheet, row.get(column), GAP + column * (PANEL_WIDTH + GAP), y);
+        }
+        y += heightOfRow(row);
       }
       if (!imencode(".png", sheet, png)) {
         throw new IllegalStateException("OpenCV could not write the preview as PNG");
@@ -92,27 +99,37 @@ public final class BandsPreview {
     }
   }
 
+  private static int heightOfRow(List<Panel> row) {
+    int tallest = row.stream().mapToInt(BandsPreview::height).max().orElse(0);
+    return tallest + 3 * LINE_HEIGHT + GAP;
+  }
+
   private static int height(Panel panel) {
     return Math.round((float) PANEL_WIDTH * panel.camera().height() / panel.camera().width());
   }
 
   private static void draw(Mat sheet, Panel panel, int x, int y) {
-    write(sheet, panel.camera().words(), x, y + LINE_HEIGHT - 5, 0.5);
-    String reason = panel.measured().reason();
-    int split = reason.length() <= 78 ? reason.length() : reason.lastIndexOf(' ', 78);
-    write(sheet, reason.substring(0, split), x, y + 2 * LINE_HEIGHT - 5, 0.36);
-    write(sheet, reason.substring(split).strip(), x, y + 3 * LINE_HEIGHT - 5, 0.36);
+    write(sheet, panel.camera().words(), x, y + LINE_HEIGHT - 5, NAME_SIZE);
+    String reason = panel.measured().source() + ": " + panel.measured().reason();
+    int split = reason.length() <= LINE_LENGTH ? reason.length() : lastBlank(reason);
+    write(sheet, reason.substring(0, split), x, y + 2 * LINE_HEIGHT - 5, REASON_SIZE);
+    write(sheet, reason.substring(split).strip(), x, y + 3 * LINE_HEIGHT - 5, REASON_SIZE);
     int height = height(panel);
     try (Mat median = median(panel.photos());
         Rect place = new Rect(x, y + 3 * LINE_HEIGHT, PANEL_WIDTH, height);
         Mat target = new Mat(sheet, place);
         Size size = new Size(PANEL_WIDTH, height)) {
       if (panel.photos().size() < MIN_FOR_MEDIAN) {
-        blurMiddle(median);
+        smear(median);
       }
       resize(median, target, size, 0, 0, INTER_LINEAR);
       outline(target, panel);
     }
+  }
+
+  private static int lastBlank(String reason) {
+    int blank = reason.lastIndexOf(' ', LINE_LENGTH);
+    return blank < 0 ? LINE_LENGTH : blank;
   }
 
   private static void outline(Mat target, Panel panel) {
@@ -138,9 +155,11 @@ public final class BandsPreview {
   private static void write(Mat sheet, String text, int x, int y, double size) {
     // OpenCV's fonts know ASCII only; they need no fonts on the machine.
     String ascii = text.replaceAll("[^\\x20-\\x7e]", "?");
+    int most = (int) (LINE_LENGTH * REASON_SIZE / size);
+    String fitting = ascii.length() <= most ? ascii : ascii.substring(0, most - 3) + "...";
     try (Point start = new Point(x, y);
         Scalar black = Scalar.all(0)) {
-      putText(sheet, ascii, start, FONT_HERSHEY_SIMPLEX, size, black, 1, LINE_AA, false);
+      putText(sheet, fitting, start, FONT_HERSHEY_SIMPLEX, size, black, 1, LINE_AA, false);
     }
   }
 
@@ -160,13 +179,11 @@ public final class BandsPreview {
     return mat;
   }
 
-  private static void blurMiddle(Mat picture) {
-    int y = (int) (picture.rows() * SHARP_SHARE);
-    try (Mat middle = picture.rowRange(y, picture.rows() - y);
-        Mat cells = new Mat();
-        Size few = new Size(BLURRED_CELLS, BLURRED_CELLS)) {
-      resize(middle, cells, few, 0, 0, INTER_AREA);
-      resize(cells, middle, middle.size(), 0, 0, INTER_LINEAR);
+  private static void smear(Mat picture) {
+    try (Mat cells = new Mat();
+        Size few = new Size(SMEARED_CELLS, picture.rows())) {
+      resize(picture, cells, few, 0, 0, INTER_AREA);
+      resize(cells, picture, picture.size(), 0, 0, INTER_LINEAR);
     }
   }
 }

@@ -1,8 +1,11 @@
 package org.trapline.models.bands;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * The photos of a camera that show a straight edge on the same line, give or take two.
@@ -26,15 +29,22 @@ record EdgeVotes(List<Integer> lines) {
 
   /** Gathers the edges of all photos into votes, the innermost edge first. */
   static List<EdgeVotes> gather(List<Margin> margins) {
-    List<Integer> all = new ArrayList<>();
-    margins.forEach(margin -> all.addAll(StraightEdges.in(margin)));
-    Collections.sort(all);
+    // Which photos have an edge on which line.
+    NavigableMap<Integer, List<Integer>> photosAt = new TreeMap<>();
+    for (int photo = 0; photo < margins.size(); photo++) {
+      for (int line : StraightEdges.in(margins.get(photo))) {
+        photosAt.computeIfAbsent(line, any -> new ArrayList<>()).add(photo);
+      }
+    }
     List<EdgeVotes> gathered = new ArrayList<>();
-    int start = 0;
-    for (int i = 1; i <= all.size(); i++) {
-      if (i == all.size() || all.get(i) - all.get(i - 1) > TOLERANCE) {
-        gathered.add(0, new EdgeVotes(all.subList(start, i)));
-        start = i;
+    Map<Integer, Integer> votes = new HashMap<>();
+    for (Map.Entry<Integer, List<Integer>> entry : photosAt.entrySet()) {
+      int line = entry.getKey();
+      entry.getValue().forEach(photo -> votes.put(photo, line));
+      Integer next = photosAt.higherKey(line);
+      if (next == null || next - line > TOLERANCE) {
+        gathered.add(0, new EdgeVotes(List.copyOf(votes.values())));
+        votes.clear();
       }
     }
     return gathered;
@@ -51,6 +61,16 @@ record EdgeVotes(List<Integer> lines) {
    */
   int depth() {
     return lines.get(lines.size() - (int) Math.ceil(DEEPER_SHARE * lines.size()));
+  }
+
+  /** The outermost agreeing vote: all lines farther out are band in every photo. */
+  int outermost() {
+    return Math.max(lines.get(0), depth() - TOLERANCE);
+  }
+
+  /** The innermost agreeing vote: from there on all lines are world in every photo. */
+  int innermost() {
+    return Math.min(lines.get(lines.size() - 1), depth() + TOLERANCE);
   }
 
   /** Whether nearly all votes are within {@link #TOLERANCE} of {@link #depth}. */

@@ -32,8 +32,11 @@ final class SideMeasurer {
   /** A veil changes with the world, so nearly every photo must show its edge. */
   private static final double VEIL_SUPPORT = 0.8;
 
-  /** Below this length a line in the field can be straight to the pixel. */
+  /** Below this length a line in the field is now and then straight to the pixel. */
   private static final int LONG_ENOUGH = 400;
+
+  /** From this length on, no line in the field was ever seen straight to the pixel. */
+  private static final int BEYOND_DOUBT = 800;
 
   /** No band is thinner than this share of the picture; a line or two at the border are frame. */
   private static final double MIN_DEPTH_SHARE = 0.01;
@@ -45,11 +48,18 @@ final class SideMeasurer {
 
   private static final double CHANGING_SHARE = 0.9;
 
+  /** Of the difference across 13 lines, at least this share lies in the 4 lines at an edge. */
+  private static final double SHARP_SHARE = 0.6;
+
+  /** As long as a straight edge has to be, so that whatever differs abruptly shows one. */
+  private static final double DIFFERING_SHARE = 0.75;
+
   private final Side side;
   private final int length;
   private final int extent;
   private final List<Margin> margins;
   private final Variation variation;
+  private final long rarerLight;
 
   /**
    * Looks at one border.
@@ -63,6 +73,8 @@ final class SideMeasurer {
     this.extent = side.extent(first.width(), first.height());
     this.margins = photos.stream().map(photo -> photo.margin(side)).toList();
     this.variation = Variation.over(margins);
+    long days = photos.stream().filter(BandEvidence::day).count();
+    this.rarerLight = Math.min(days, photos.size() - days);
   }
 
   /** The verdict, with its reason. */
@@ -103,14 +115,37 @@ final class SideMeasurer {
 
   private boolean isBand(EdgeVotes edge) {
     int photos = edge.photos();
-    if (!edge.exact() || photos < Math.max(2, MIN_SUPPORT * margins.size())) {
+    // One photo by day among dark nights is enough where such an edge cannot be an accident.
+    double enough = length < BEYOND_DOUBT ? Math.max(2, MIN_SUPPORT * margins.size()) : 1;
+    if (photos < enough || !edge.exact() || !sharp(edge)) {
       return false;
     }
-    return (stillOutside(edge.depth()) && contradicting(edge) <= photos)
-        || veiledOutside(edge.depth(), photos);
+    return (stillOutside(edge) && 2 * contradicting(edge) <= photos) || veiledOutside(edge);
   }
 
-  private boolean stillOutside(int depth) {
+  /** Whether the edge is most of the way from band to world, and no step of a gradual one. */
+  private boolean sharp(EdgeVotes edge) {
+    int outside = outside(edge);
+    int inside = edge.innermost() + 1;
+    int farInside = Math.min(inside + BESIDE, margins.get(0).lines() - 1);
+    long near = 0;
+    long far = 0;
+    for (Margin margin : margins) {
+      for (int cell = 0; cell < margin.cells(); cell++) {
+        near += Math.abs(margin.mean(inside, cell) - margin.mean(outside, cell));
+        far += Math.abs(margin.mean(farInside, cell) - margin.mean(outside, cell));
+      }
+    }
+    return near >= SHARP_SHARE * far;
+  }
+
+  /** A line of the band close to its edge, in every photo. */
+  private static int outside(EdgeVotes edge) {
+    return Math.max(0, edge.outermost() - 2);
+  }
+
+  private boolean stillOutside(EdgeVotes edge) {
+    int depth = edge.depth();
     int change = variation.quietAround(depth + 1, depth + 1 + BESIDE);
     for (int line = depth / FRAYED; line < depth - EdgeVotes.TOLERANCE; line++) {
       boolean ringing = depth - line <= RINGING_LINES;
@@ -122,41 +157,42 @@ final class SideMeasurer {
     return true;
   }
 
-  private boolean veiledOutside(int depth, int photos) {
+  private boolean veiledOutside(EdgeVotes edge) {
     return length >= LONG_ENOUGH
-        && depth >= Veil.minDepth()
-        && photos >= VEIL_SUPPORT * margins.size()
-        && Veil.covers(margins, depth);
+        && edge.depth() >= Veil.minDepth()
+        && edge.photos() >= VEIL_SUPPORT * margins.size()
+        && Veil.covers(margins, edge);
   }
 
-  /** Photos in which band and world differ but not by a straight edge. */
+  /** How many photos differ between band and world, but not by a straight edge. */
   private int contradicting(EdgeVotes edge) {
-    int depth = edge.depth();
+    int inside = edge.innermost() + BESIDE;
     int differing = 0;
     for (Margin margin : margins) {
-      differing += differs(margin, depth) ? 1 : 0;
+      int cells = 0;
+      for (int cell = 0; cell < margin.cells(); cell++) {
+        int step = margin.mean(inside, cell) - margin.mean(outside(edge), cell);
+        cells += Math.abs(step) > STILL ? 1 : 0;
+      }
+      differing += cells >= DIFFERING_SHARE * margin.cells() ? 1 : 0;
     }
     return Math.max(0, differing - edge.photos());
   }
 
-  private static boolean differs(Margin margin, int depth) {
-    int differing = 0;
-    for (int cell = 0; cell < margin.cells(); cell++) {
-      int inside = margin.mean(depth + RINGING_LINES / 2, cell);
-      int outside = margin.mean(depth / 2, cell);
-      differing += Math.abs(inside - outside) > STILL ? 1 : 0;
-    }
-    return differing >= 0.75 * margin.cells();
-  }
-
-  /** How many photos with a straight edge speak against a band elsewhere or none. */
+  /**
+   * How many photos with a straight edge speak against a band elsewhere or none. Where light is
+   * rare, a few photos are all that can show the edge.
+   */
   private double rivalSupport() {
-    boolean reliable = length >= LONG_ENOUGH && side.horizontal();
-    return Math.max(2, (reliable ? 0.25 : 0.5) * margins.size());
+    if (length < LONG_ENOUGH || !side.horizontal()) {
+      return Math.max(2, 0.5 * margins.size());
+    }
+    double support = 0.25 * margins.size();
+    return length < BEYOND_DOUBT ? Math.max(2, support) : Math.min(support, 0.5 * rarerLight);
   }
 
   private SideVerdict withoutEdge() {
-    int border = Math.max(MIN_DEPTH, (int) (BORDER_SHARE * extent));
+    int border = Math.min(Math.max(MIN_DEPTH, (int) (BORDER_SHARE * extent)), extent);
     long changing =
         variation.middling().subList(0, border).stream().filter(range -> range > STILL).count();
     // Bands on the left and right are rare: sideways cameras have them, and then with an edge.

@@ -9,11 +9,13 @@ import java.util.List;
  * it, and a flat one.
  */
 final class Veil {
-  /** The lines on each side of the edge that are compared. */
-  private static final int LINES = 3;
+  /**
+   * The lines on each side of the edge that are compared; Moultrie's digits begin in the fourth.
+   */
+  private static final int LINES = 2;
 
-  /** Lines on each side that may be mixed where photos differ by a line or two. */
-  private static final int MIXED = 2;
+  /** The outermost line next to the edge may be mixed of band and world. */
+  private static final int MIXED = 1;
 
   /** A veil lets through at most three quarters of the contrast; Moultrie's a quarter. */
   private static final double MAX_SLOPE = 0.75;
@@ -31,18 +33,18 @@ final class Veil {
 
   /** The least depth of a band whose lines next to the edge can be compared, pixels. */
   static int minDepth() {
-    return MIXED + LINES;
+    return EdgeVotes.TOLERANCE + MIXED + LINES;
   }
 
-  /** Whether the lines outside {@code edge} are a veiled continuation of those inside. */
-  static boolean covers(List<Margin> margins, int edge) {
+  /** Whether the lines outside the edge are a veiled continuation of those inside. */
+  static boolean covers(List<Margin> margins, EdgeVotes edge) {
     int cells = margins.get(0).cells();
     double[] world = new double[margins.size() * cells];
     double[] band = new double[world.length];
     for (int i = 0; i < world.length; i++) {
       Margin margin = margins.get(i / cells);
-      world[i] = mean(margin, edge + MIXED, i % cells);
-      band[i] = mean(margin, edge - MIXED - LINES, i % cells);
+      world[i] = mean(margin, edge.innermost(), i % cells);
+      band[i] = mean(margin, edge.outermost() - MIXED - LINES, i % cells);
     }
     double worldMean = Arrays.stream(world).average().orElse(0);
     double bandMean = Arrays.stream(band).average().orElse(0);
