@@ -15,7 +15,10 @@ final class LicenceNote {
     if (text.contains("agpl")) {
       return "AGPL: who passes it on or lets others use it over a network must offer the source.";
     }
-    if (text.contains("-nc") || text.contains("non-commercial") || text.contains("noncommercial")) {
+    if (text.contains("-nc")
+        || text.contains(" nc")
+        || text.contains("non-commercial")
+        || text.contains("noncommercial")) {
       return "Not for commercial use.";
     }
     if (text.contains("gpl")) {
