@@ -1,6 +1,7 @@
 package org.trapline.transforms.bands;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.trapline.models.pixels.Picture;
 import org.trapline.models.pixels.PixelLimits;
 import org.trapline.schemas.BandSource;
 import org.trapline.schemas.Light;
+import org.trapline.schemas.TimestampSource;
 import org.trapline.transforms.plan.MediaRef;
 import org.trapline.transforms.read.FetchAhead;
 import org.trapline.transforms.read.Fetched;
@@ -128,14 +130,18 @@ public final class MeasureCameras {
     List<BandEvidence> evidence = new ArrayList<>();
     for (int index : SpreadSample.of(shots)) {
       Fetched fetched = FetchAhead.fetch(photos.get(index).ref());
-      open(fetched).flatMap(MeasureCameras::evidence).ifPresent(evidence::add);
+      CaptureFacts facts = photos.get(index).facts();
+      open(fetched).flatMap(photo -> evidence(photo, facts)).ifPresent(evidence::add);
     }
     return evidence;
   }
 
-  private static Optional<BandEvidence> evidence(Photo photo) {
+  private static Optional<BandEvidence> evidence(Photo photo, CaptureFacts facts) {
+    // A file's modification time tells nothing of the light.
+    LocalDateTime time =
+        facts.clock().source() == TimestampSource.FILE_SYSTEM ? null : facts.clock().local();
     try (Picture picture = photo.decode(1)) {
-      return Optional.of(BandEvidence.of(picture, null));
+      return Optional.of(BandEvidence.byClock(picture, time));
     } catch (PhotoException e) {
       // It will have its row, and its reason, when it is judged.
       return Optional.empty();
