@@ -54,17 +54,24 @@ public final class BandsPreview {
   /**
    * One camera of the preview.
    *
+   * @param title the line above the picture, such as deployment and camera
    * @param camera whose photos they are
    * @param measured the rectangle to draw
    * @param photos the sample, all of one size, at least one
    */
-  public record Panel(CameraKey camera, BandMeasurement measured, List<SmallPhoto> photos) {
+  public record Panel(
+      String title, CameraKey camera, BandMeasurement measured, List<SmallPhoto> photos) {
     /** Refuses a camera without a photo. */
     public Panel {
       photos = List.copyOf(photos);
       if (photos.isEmpty()) {
         throw new IllegalArgumentException("no photo to draw for " + camera.words());
       }
+    }
+
+    /** One camera, titled with its name. */
+    public Panel(CameraKey camera, BandMeasurement measured, List<SmallPhoto> photos) {
+      this(camera.words(), camera, measured, photos);
     }
   }
 
@@ -109,7 +116,7 @@ public final class BandsPreview {
   }
 
   private static void draw(Mat sheet, Panel panel, int x, int y) {
-    write(sheet, panel.camera().words(), x, y + LINE_HEIGHT - 5, NAME_SIZE);
+    write(sheet, panel.title(), x, y + LINE_HEIGHT - 5, NAME_SIZE);
     String reason = panel.measured().source() + ": " + panel.measured().reason();
     int split = reason.length() <= LINE_LENGTH ? reason.length() : lastBlank(reason);
     write(sheet, reason.substring(0, split), x, y + 2 * LINE_HEIGHT - 5, REASON_SIZE);

@@ -59,7 +59,7 @@ class CardReaderTest {
     assertThat(read(CardWriter.write(card, List.of("look here")))).isEqualTo(card);
   }
 
-  static Stream<Arguments> mistakes() {
+  static Stream<Arguments> mistakesInTheInput() {
     return Stream.of(
         arguments(
             "resize = \"letterbox\"",
@@ -82,7 +82,11 @@ class CardReaderTest {
         arguments(
             "scale = 255",
             "std = [1, 0, 1]",
-            "[input] std is '[1,0,1]', but must be three numbers"),
+            "[input] std is '[1,0,1]', but must be three numbers"));
+  }
+
+  static Stream<Arguments> mistakesElsewhere() {
+    return Stream.of(
         arguments(
             "task = \"detector\"",
             "task = \"species\"",
@@ -104,7 +108,7 @@ class CardReaderTest {
   }
 
   @ParameterizedTest
-  @MethodSource("mistakes")
+  @MethodSource({"mistakesInTheInput", "mistakesElsewhere"})
   void saysWhatIsWrongWithTheFieldAndWhatToDo(String right, String wrong, String sentence) {
     String card = TinyModels.DETECTOR_CARD.replace(right, wrong);
     assertThat(card).isNotEqualTo(TinyModels.DETECTOR_CARD);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.trapline.pipeline.settings.WorkSettings;
 import org.trapline.transforms.find.FindMedia;
 import org.trapline.transforms.find.FoundDeployment;
@@ -52,11 +53,15 @@ public final class PlanSurvey {
   /**
    * Plans what the sources hold.
    *
+   * @param declared ids in deployments.csv; one that differs only in case from a folder's stops the
+   *     run
    * @param sample files of each deployment to plan at most, spread over it; 0 for all
    * @throws org.trapline.transforms.find.InputException if the sources can't be listed or hold
    *     another card than the result's
    */
-  public SurveyPlan plan(List<String> sources, WhoseCard whoseCard, int sample) throws IOException {
+  public SurveyPlan plan(
+      List<String> sources, WhoseCard whoseCard, List<String> declared, int sample)
+      throws IOException {
     Map<String, DeploymentPlan> known = knownPlans();
     Map<String, String> slugs = new HashMap<>();
     known.values().forEach(plan -> slugs.put(plan.deploymentId(), plan.slug()));
@@ -64,7 +69,8 @@ public final class PlanSurvey {
         FindMedia.in(sources)
             .askingWhoseCard(whoseCard)
             .keepingSlugs(slugs)
-            .knowingDeployments(List.copyOf(slugs.keySet()))
+            .knowingDeployments(
+                Stream.concat(slugs.keySet().stream(), declared.stream()).distinct().toList())
             .find();
     List<DeploymentPlan> plans = new ArrayList<>();
     List<ChunkRef> pending = new ArrayList<>();

@@ -101,7 +101,9 @@ public final class CardDump {
       }
       record.stageDone("load_models");
       DeploymentsTable table = WhatPeopleKnow.table(settings.cards().deploymentsCsv());
+      table.warnings().forEach(listener::warned);
       SurveyPlan plan = plan(table);
+      plan.found().unreadable().forEach(folder -> listener.warned(folder.warning()));
       fingerprint.store(result);
       KnownLabels.store(result, models.speciesLabels());
       PublishRules rules = publishRules(cuts, table, plan);
@@ -144,7 +146,7 @@ public final class CardDump {
         WhoseCard.from(
             settings.cards().deployment(), table.claimedFolders(), settings.cards().layout());
     return new PlanSurvey(result, settings.work(), LocalDate.now(clock))
-        .plan(settings.cards().sources(), whose, settings.cards().sample());
+        .plan(settings.cards().sources(), whose, table.deploymentIds(), settings.cards().sample());
   }
 
   private PublishRules publishRules(Cuts cuts, DeploymentsTable table, SurveyPlan plan)

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trapline.pipeline.deployments.DeploymentsTable;
 import org.trapline.pipeline.settings.PublishSettings;
 import org.trapline.transforms.books.Books;
 import org.trapline.transforms.find.InputException;
@@ -44,7 +45,9 @@ public final class Republish {
     RunLock lock = RunLock.take(result.localPath(), clock);
     try {
       WhatPeopleKnow known = new WhatPeopleKnow(before.deployments());
-      known.read(WhatPeopleKnow.table(settings.deploymentsCsv()));
+      DeploymentsTable table = WhatPeopleKnow.table(settings.deploymentsCsv());
+      table.warnings().forEach(listener::warned);
+      known.read(table);
       PublishRules rules = known.rules(cuts(before.cuts(), settings));
       List<DeploymentPlan> complete = complete(result, rules);
       PublishStore.store(result, rules);

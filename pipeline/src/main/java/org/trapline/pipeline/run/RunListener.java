@@ -8,6 +8,9 @@ public interface RunListener {
   /** Hears nothing. */
   RunListener NONE = new RunListener() {};
 
+  /** Something that ends no run and that a person should know of, in one sentence. */
+  default void warned(String sentence) {}
+
   /** The sources are listed and the plan is stored; judging begins. */
   default void planned(SurveyPlan plan) {}
 

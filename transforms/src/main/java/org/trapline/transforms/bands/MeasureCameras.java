@@ -7,9 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.trapline.models.bands.BandChoice;
 import org.trapline.models.bands.BandEvidence;
+import org.trapline.models.bands.BandMeasurement;
 import org.trapline.models.bands.BandMeasurer;
 import org.trapline.models.bands.CameraKey;
+import org.trapline.models.bands.SmallPhoto;
 import org.trapline.models.bands.SpreadSample;
 import org.trapline.models.exif.CaptureFacts;
 import org.trapline.models.exif.ExifReader;
@@ -19,6 +22,7 @@ import org.trapline.models.pixels.Picture;
 import org.trapline.models.pixels.PixelLimits;
 import org.trapline.schemas.BandSource;
 import org.trapline.schemas.Light;
+import org.trapline.schemas.PixelBox;
 import org.trapline.schemas.TimestampSource;
 import org.trapline.transforms.plan.MediaRef;
 import org.trapline.transforms.read.FetchAhead;
@@ -46,6 +50,9 @@ public final class MeasureCameras {
 
   private record Sampled(MediaRef ref, CaptureFacts facts) {}
 
+  /** What the sample of one camera gives: evidence of bands, and pictures to draw. */
+  private record Look(List<BandEvidence> evidence, List<SmallPhoto> pictures) {}
+
   /**
    * Measures the cameras that are not known yet.
    *
@@ -53,29 +60,74 @@ public final class MeasureCameras {
    * @param known scenes that stay as they are
    */
   public List<FrozenBand> measure(List<MediaRef> files, FrozenBands known) {
+    List<FrozenBand> bands = new ArrayList<>();
+    cameras(files)
+        .forEach(
+            (camera, photos) -> {
+              boolean isKnown =
+                  known.choice().of(camera).isPresent()
+                      || known.bands().stream().anyMatch(band -> band.fits(camera));
+              if (!isKnown) {
+                CameraView view = new CameraView(camera, measure(camera, look(photos)), List.of());
+                bands.add(view.frozen());
+              }
+            });
+    return bands;
+  }
+
+  /**
+   * Says of every camera what a run would cut off. Photos are decoded only of cameras that have to
+   * be measured.
+   *
+   * @param files of one deployment
+   * @param choice what {@code --bands} says
+   */
+  public List<CameraView> view(List<MediaRef> files, BandChoice choice) {
+    List<CameraView> views = new ArrayList<>();
+    cameras(files)
+        .forEach(
+            (camera, photos) ->
+                views.add(
+                    new CameraView(
+                        camera,
+                        choice.of(camera).orElseGet(() -> measure(camera, look(photos))),
+                        List.of())));
+    return views;
+  }
+
+  /** Says the same, with the pictures to draw it on: some 12 MB for each camera. */
+  public List<CameraView> viewWithPictures(List<MediaRef> files, BandChoice choice) {
+    List<CameraView> views = new ArrayList<>();
+    cameras(files)
+        .forEach(
+            (camera, photos) -> {
+              Look look = look(photos);
+              views.add(
+                  new CameraView(
+                      camera,
+                      choice.of(camera).orElseGet(() -> measure(camera, look)),
+                      look.pictures()));
+            });
+    return views;
+  }
+
+  private Map<CameraKey, List<Sampled>> cameras(List<MediaRef> files) {
     Map<CameraKey, List<Sampled>> cameras = new LinkedHashMap<>();
     for (MediaRef ref : spread(files)) {
       Fetched fetched = FetchAhead.fetch(ref);
       open(fetched).ifPresent(photo -> sort(ref, fetched, photo, cameras));
     }
-    List<FrozenBand> bands = new ArrayList<>();
-    cameras.forEach(
-        (camera, photos) -> {
-          boolean isKnown =
-              known.choice().of(camera).isPresent()
-                  || known.bands().stream().anyMatch(band -> band.fits(camera));
-          if (!isKnown) {
-            bands.add(measure(camera, evidence(photos)));
-          }
-        });
-    return bands;
+    return cameras;
   }
 
-  private static FrozenBand measure(CameraKey camera, List<BandEvidence> evidence) {
-    return evidence.isEmpty()
-        ? FrozenBand.whole(
-            camera, BandSource.UNSURE, "no photo of this camera could be decoded for measuring")
-        : FrozenBand.of(camera, BandMeasurer.measure(evidence));
+  private static BandMeasurement measure(CameraKey camera, Look look) {
+    return look.evidence().isEmpty()
+        ? new BandMeasurement(
+            PixelBox.whole(camera.width(), camera.height()),
+            BandSource.UNSURE,
+            0,
+            "no photo of this camera could be decoded for measuring")
+        : BandMeasurer.measure(look.evidence());
   }
 
   private static List<MediaRef> spread(List<MediaRef> files) {
@@ -120,31 +172,31 @@ public final class MeasureCameras {
     cameras.computeIfAbsent(camera, key -> new ArrayList<>()).add(new Sampled(ref, facts));
   }
 
-  private List<BandEvidence> evidence(List<Sampled> photos) {
+  private Look look(List<Sampled> photos) {
     List<SpreadSample.Shot> shots = new ArrayList<>();
     for (int i = 0; i < photos.size(); i++) {
       CaptureFacts facts = photos.get(i).facts();
       Light light = Boolean.TRUE.equals(facts.exposure().lit()) ? Light.INFRARED : null;
       shots.add(new SpreadSample.Shot(i, facts.clock().local(), light));
     }
-    List<BandEvidence> evidence = new ArrayList<>();
+    Look look = new Look(new ArrayList<>(), new ArrayList<>());
     for (int index : SpreadSample.of(shots)) {
       Fetched fetched = FetchAhead.fetch(photos.get(index).ref());
       CaptureFacts facts = photos.get(index).facts();
-      open(fetched).flatMap(photo -> evidence(photo, facts)).ifPresent(evidence::add);
+      open(fetched).ifPresent(photo -> lookAt(photo, facts, look));
     }
-    return evidence;
+    return look;
   }
 
-  private static Optional<BandEvidence> evidence(Photo photo, CaptureFacts facts) {
+  private static void lookAt(Photo photo, CaptureFacts facts, Look look) {
     // A file's modification time tells nothing of the light.
     LocalDateTime time =
         facts.clock().source() == TimestampSource.FILE_SYSTEM ? null : facts.clock().local();
     try (Picture picture = photo.decode(1)) {
-      return Optional.of(BandEvidence.byClock(picture, time));
+      look.evidence().add(BandEvidence.byClock(picture, time));
+      look.pictures().add(SmallPhoto.of(picture));
     } catch (PhotoException e) {
       // It will have its row, and its reason, when it is judged.
-      return Optional.empty();
     }
   }
 }

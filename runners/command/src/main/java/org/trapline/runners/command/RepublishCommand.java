@@ -38,7 +38,11 @@ final class RepublishCommand implements Callable<Integer> {
     PublishSettings settings = reader.publish(thresholds, survey);
     PrintWriter out = spec.commandLine().getOut();
     Books books =
-        Republish.run(ResultFolder.at(folder), settings, Clock.systemUTC(), new RunWatch(out));
+        Republish.run(
+            ResultFolder.at(folder),
+            settings,
+            Clock.systemUTC(),
+            new RunWatch(out, spec.commandLine().getErr()));
     SummaryTable.lines(books).forEach(out::println);
     out.println("The tables in %s are published anew.".formatted(folder));
     return ExitCode.DONE.code();

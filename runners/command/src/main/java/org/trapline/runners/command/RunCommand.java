@@ -70,7 +70,7 @@ final class RunCommand implements Callable<Integer> {
   @SuppressWarnings("try")
   private RunOutcome judge(RunSettings settings, PipelineOptions beam, PrintWriter out)
       throws IOException {
-    RunWatch watch = new RunWatch(out);
+    RunWatch watch = new RunWatch(out, spec.commandLine().getErr());
     try (SleepGuard guard = SleepGuard.awake();
         StopSignals signals = StopSignals.listen(StopRequest::request, RunCommand::leave, out);
         LiveProgress progress = LiveProgress.show(watch::headway, out, Screen.ofThisProcess())) {

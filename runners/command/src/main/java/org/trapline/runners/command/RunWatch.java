@@ -14,10 +14,18 @@ import org.trapline.transforms.write.ResultFolder;
 /** Hears from a run and tells how far it is. Thread-safe. */
 final class RunWatch implements RunListener {
   private final PrintWriter out;
+  private final PrintWriter err;
   private volatile Headway start = new Headway(0, 0, 0, 0, 0);
 
-  RunWatch(PrintWriter out) {
+  RunWatch(PrintWriter out, PrintWriter err) {
     this.out = out;
+    this.err = err;
+  }
+
+  @Override
+  public void warned(String sentence) {
+    err.println("warning: " + sentence);
+    err.flush();
   }
 
   @Override

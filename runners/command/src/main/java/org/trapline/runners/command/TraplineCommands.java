@@ -30,6 +30,8 @@ public final class TraplineCommands extends GroupOfCommands {
    */
   public static CommandLine all(List<String> beamArguments) {
     CommandLine line = new CommandLine(new TraplineCommands());
+    line.addSubcommand(new CheckCommand());
+    line.addSubcommand(new BandsCommand());
     line.addSubcommand(new RunCommand(beamArguments));
     line.addSubcommand(new RepublishCommand());
     line.addSubcommand(new VerifyCommand());

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.trapline.models.bands.BandChoice;
+import org.trapline.pipeline.check.CheckSettings;
 import org.trapline.pipeline.settings.CardSettings;
 import org.trapline.pipeline.settings.JudgeSettings;
 import org.trapline.pipeline.settings.PublishSettings;
@@ -80,6 +81,31 @@ public final class SettingsReader {
                 both && !typed(layout) ? null : value(layout),
                 deploymentsCsv,
                 sample));
+  }
+
+  /** Reads everything that a check of cards needs; the models may be left out. */
+  public CheckSettings check(CheckOptions options) {
+    WorkSettings work = work(options.work());
+    ModelSet models = models(options.models);
+    boolean blind =
+        models.filter() == null && models.detector() == null && models.species() == null;
+    return new CheckSettings(
+        cards(options.cards, options.survey, options.work()),
+        blind ? null : judge(options.models),
+        bands(options.models.bands),
+        work.workers(),
+        work.maxMegapixels());
+  }
+
+  /** Reads whose bands to look at; no model takes part in that. */
+  public CheckSettings bands(BandsOptions options) {
+    WorkOptions work = new WorkOptions();
+    return new CheckSettings(
+        cards(options.cards, options.survey, work),
+        null,
+        bands(options.bands),
+        1,
+        work(work).maxMegapixels());
   }
 
   /** Reads the models and whatever else changes a score. */

@@ -1,0 +1,27 @@
+package org.trapline.runners.options;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Those of a run's options that say something about its cards, as typed. */
+public final class CheckOptions {
+  @Mixin CardOptions cards = new CardOptions();
+  @Mixin SurveyOptions survey = new SurveyOptions();
+  @Mixin ModelOptions models = new ModelOptions();
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description =
+          "Photos that the run will judge at the same time."
+              + " Absent: as many as the machine has cores.")
+  @Nullable String workers;
+
+  /** The same to whoever reads a run's options; what was not typed comes from trapline.toml. */
+  WorkOptions work() {
+    WorkOptions work = new WorkOptions();
+    work.workers = workers;
+    return work;
+  }
+}
