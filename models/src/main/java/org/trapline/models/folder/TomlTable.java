@@ -168,7 +168,10 @@ final class TomlTable {
       return absent;
     }
     if (!fits.test(found)) {
-      throw wrong(field, found.isValueNode() ? found.asText() : found, "must be " + wanted + ": correct it");
+      throw wrong(
+          field,
+          found.isValueNode() ? found.asText() : found,
+          "must be " + wanted + ": correct it");
     }
     return read.apply(found);
   }

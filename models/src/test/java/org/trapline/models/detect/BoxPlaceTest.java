@@ -44,8 +44,7 @@ class BoxPlaceTest {
   void roundsHalfToEvenWhereTheCardAsksForWholePixels() {
     try (Picture picture = Drawn.plain(100, 50, 0, 0, 0)) {
       Candidate halves = new Candidate(21, 61, 63, 99, 1, 0);
-      assertThat(
-              BoxPlace.of(halves, CENTRED, Drawn.whole(picture), Edges.WHOLE_PIXELS))
+      assertThat(BoxPlace.of(halves, CENTRED, Drawn.whole(picture), Edges.WHOLE_PIXELS))
           .isEqualTo(new BoxPlace(10, 6, 32, 24));
     }
   }

@@ -78,9 +78,7 @@ class CardReaderTest {
             "padd = 0",
             "[input] has a field 'padd', which is not known: correct or remove it"),
         arguments(
-            "scale = 255",
-            "scale = \"255\"",
-            "[input] scale is '255', but must be a number from"),
+            "scale = 255", "scale = \"255\"", "[input] scale is '255', but must be a number from"),
         arguments(
             "scale = 255",
             "std = [1, 0, 1]",
@@ -93,34 +91,16 @@ class CardReaderTest {
             "\"weights.onnx\"",
             "\"../weights.onnx\"",
             "must be the plain name of a file beside the card"),
-        arguments(
-            "\"colours\"",
-            "\"a b\"",
-            "[model] name is 'a b', but a name starts with"),
+        arguments("\"colours\"", "\"a b\"", "[model] name is 'a b', but a name starts with"),
         arguments(
             "keep = 0.6",
             "keep = 6",
             "[thresholds] keep is '6', but must be a number from 0.0 to 1.0"),
-        arguments(
-            "[thresholds]",
-            "[treshold]",
-            "[treshold] is not a table of a model card"),
-        arguments(
-            "\"fixed\"",
-            "\"some\"",
-            "[input] batch is 'some', but must be free or fixed"),
-        arguments(
-            "scale = 255",
-            "scale = 255\nelement = \"uint8\"",
-            "bytes cannot be scaled"),
-        arguments(
-            "width = 64",
-            "width =",
-            "line 14 is not TOML"),
-        arguments(
-            "[files]",
-            "[[files]]",
-            "'files' must be a table"));
+        arguments("[thresholds]", "[treshold]", "[treshold] is not a table of a model card"),
+        arguments("\"fixed\"", "\"some\"", "[input] batch is 'some', but must be free or fixed"),
+        arguments("scale = 255", "scale = 255\nelement = \"uint8\"", "bytes cannot be scaled"),
+        arguments("width = 64", "width =", "line 14 is not TOML"),
+        arguments("[files]", "[[files]]", "'files' must be a table"));
   }
 
   @ParameterizedTest

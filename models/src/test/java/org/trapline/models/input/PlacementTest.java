@@ -70,8 +70,7 @@ class PlacementTest {
     return new InputSpec(
         side,
         side,
-        new TensorForm(
-            TensorForm.Layout.NCHW, TensorForm.Element.FLOAT32, TensorForm.Colours.RGB),
+        new TensorForm(TensorForm.Layout.NCHW, TensorForm.Element.FLOAT32, TensorForm.Colours.RGB),
         Normalisation.NONE,
         new ResizeRule(kind, 114, step, Interpolation.LINEAR),
         DecodePolicy.FULL,
