@@ -30,16 +30,66 @@ public final class ModelFolders {
     boolean bare = Files.isRegularFile(source) && !source.endsWith(ModelFolder.CARD);
     ModelFolder model = bare ? BareWeights.open(source, hints) : ModelFolder.open(source);
     String name = hints.name().orElse(model.card().identity().name());
-    Path target = home.resolve(name);
-    if (Files.exists(target)) {
+    refuseTaken(home, name);
+    return place(home, name, half -> write(model, named(model.card(), name), half));
+  }
+
+  /**
+   * Makes a model folder of a weights file whose card and labels are known.
+   *
+   * @param weights file, copied
+   * @param name name of the model, as in the card
+   * @param card text of the card without its table {@code [files]}
+   * @param labels in the order of the output; {@code coco} alone stands for the 80 of COCO
+   * @param home folder of installed models, made if it is not there
+   * @return the added model, opened
+   * @throws ModelFolderException with one sentence if it cannot be added
+   */
+  public static ModelFolder install(
+      Path weights, String name, String card, List<String> labels, Path home) {
+    refuseTaken(home, name);
+    List<String> lines = labels.equals(List.of("coco")) ? BoxLayout.COCO : labels;
+    String file = weights.getFileName().toString();
+    String files =
+        "%n%n[files]%nweights = \"%s\"%nlabels = \"labels.txt\"%nsha256 = \"%s\"%n"
+            .formatted(file, WeightsFile.sha256(weights));
+    return place(
+        home,
+        name,
+        half -> {
+          copy(weights, half.resolve(file));
+          Files.writeString(half.resolve("labels.txt"), String.join("\n", lines) + "\n");
+          Files.writeString(half.resolve(ModelFolder.CARD), card + files);
+          // What does not open is never installed.
+          ModelFolder.open(half);
+        });
+  }
+
+  /**
+   * Refuses a name that an installed model has.
+   *
+   * @throws ModelFolderException if there is one
+   */
+  public static void refuseTaken(Path home, String name) {
+    if (Files.exists(home.resolve(name))) {
       throw ModelFolderException.about(
-          target, "a model of this name is installed already: remove that folder or give --name");
+          home.resolve(name),
+          "a model of this name is installed already: remove that folder or give --name");
     }
+  }
+
+  /** Fills a folder. */
+  private interface Filling {
+    void into(Path folder) throws IOException;
+  }
+
+  private static ModelFolder place(Path home, String name, Filling filling) {
+    Path target = home.resolve(name);
     Path half = home.resolve("." + name + ".adding");
     try {
       remove(half);
       Files.createDirectories(half);
-      write(model, named(model.card(), name), half);
+      filling.into(half);
       Files.move(half, target);
     } catch (FileAlreadyExistsException e) {
       throw ModelFolderException.about(target, "was added by someone else at the same moment");

@@ -18,4 +18,16 @@ public record ModelHints(
   /** Nothing is known. */
   public static final ModelHints NONE =
       new ModelHints(Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty());
+
+  private static final String NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,79}";
+
+  /** Refuses a name that could not stand in a card. */
+  public ModelHints {
+    if (name.isPresent() && !name.get().matches(NAME)) {
+      throw new ModelFolderException(
+          "'%s' cannot be a model's name, which starts with a letter or digit and goes on with"
+                  .formatted(name.get())
+              + " letters, digits, dots, hyphens and underscores, at most 80: choose another");
+    }
+  }
 }
