@@ -118,8 +118,7 @@ class CheckDrawnCardsTest {
 
     assertThat(check.duplicates().groups()).isEmpty();
     assertThat(check.deployments().get(0).bad())
-        .containsExactly(
-            new BadFile("C.JPG", true, "The file ends before its picture does."));
+        .containsExactly(new BadFile("C.JPG", true, "The file ends before its picture does."));
   }
 
   @Test

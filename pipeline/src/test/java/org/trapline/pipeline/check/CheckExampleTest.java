@@ -26,12 +26,7 @@ class CheckExampleTest {
   private static Map<String, DeploymentCheck> checks = Map.of();
   private static CardCheck check =
       new CardCheck(
-          List.of(),
-          new Duplicates(List.of(), 0),
-          List.of(),
-          List.of(),
-          new DiskEstimate(0),
-          null);
+          List.of(), new Duplicates(List.of(), 0), List.of(), List.of(), new DiskEstimate(0), null);
 
   @BeforeAll
   static void checkOnce() throws IOException {

@@ -16,8 +16,7 @@ class GapsTest {
     List<LocalDateTime> times = hours(0, 6, 12, 18, 200, 206, 212);
 
     assertThat(Gaps.in(times, null, null))
-        .containsExactly(
-            new Gap(DAY_1.plusHours(18), DAY_1.plusHours(200), Kind.BETWEEN_FILES));
+        .containsExactly(new Gap(DAY_1.plusHours(18), DAY_1.plusHours(200), Kind.BETWEEN_FILES));
   }
 
   @Test

@@ -32,8 +32,7 @@ class SpreadLooksTest {
 
     assertThat(Gaps.in(times, null, null))
         .containsExactly(
-            new Gap(
-                time(LAST_BEFORE_GAP), time(LAST_BEFORE_GAP + 1), Gap.Kind.BETWEEN_FILES));
+            new Gap(time(LAST_BEFORE_GAP), time(LAST_BEFORE_GAP + 1), Gap.Kind.BETWEEN_FILES));
     assertThat(looks.size()).isLessThan(430);
   }
 

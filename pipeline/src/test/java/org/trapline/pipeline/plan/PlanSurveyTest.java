@@ -30,8 +30,7 @@ class PlanSurveyTest {
     WhoseCard whose = WhoseCard.from(null, List.of(), null);
 
     InputException error =
-        assertThrows(
-            InputException.class, () -> survey.plan(sources, whose, List.of("riv-01"), 0));
+        assertThrows(InputException.class, () -> survey.plan(sources, whose, List.of("riv-01"), 0));
 
     assertThat(error).hasMessageThat().contains("'riv-01'");
     assertThat(error).hasMessageThat().contains("'RIV-01'");

@@ -43,11 +43,11 @@ class CheckAndBandsTest {
     Path preview = folder.resolve("preview.png");
 
     int code =
-        execute(
-            "bands", DUMP.resolve("RIV-01_before").toString(), "--preview", preview.toString());
+        execute("bands", DUMP.resolve("RIV-01_before").toString(), "--preview", preview.toString());
 
     assertWithMessage(err.toString()).that(code).isEqualTo(0);
-    assertThat(out.toString()).containsMatch("MARSHLIGHT ML-40 DUSK, \\d+ x \\d+ +measured +24 +20 +28 +0 +0");
+    assertThat(out.toString())
+        .containsMatch("MARSHLIGHT ML-40 DUSK, \\d+ x \\d+ +measured +24 +20 +28 +0 +0");
     BufferedImage picture = ImageIO.read(preview.toFile());
     assertThat(picture.getWidth()).isEqualTo(504);
   }
@@ -55,8 +55,7 @@ class CheckAndBandsTest {
   @Test
   void showsWhatWouldBeCutAsTold() {
     assertThat(
-            execute(
-                "bands", DUMP.resolve("RIV-01_before").toString(), "--bands", "top=7,left=9"))
+            execute("bands", DUMP.resolve("RIV-01_before").toString(), "--bands", "top=7,left=9"))
         .isEqualTo(0);
     assertThat(out.toString()).containsMatch("told +0 +7 +0 +9 +0");
   }

@@ -39,11 +39,13 @@ class CheckReportTest {
             "  times       2024-05-01 12:00:00 to 2024-05-20 12:00:00",
             "! gap         no file for 9 days: 2024-05-03 12:00:00 to 2024-05-12 12:00:00",
             "! clock       2 files with a clock that was not set, first A.JPG: 2024-05-01 12:00:00",
-            "! clock       goes back once, first at B.JPG: from 2024-06-01 12:00:00 to 2024-05-01 12:00:00",
+            "! clock       goes back once, first at B.JPG: from 2024-06-01 12:00:00 to 2024-05-01"
+                + " 12:00:00",
             "! camera      DRAWN D-1, 400 photos with 2 serial numbers (A1, B2): were cards mixed?",
             "! unreadable  E.JPG: The file is empty.",
             "! damaged     T.JPG: The file ends before its picture does.",
-            "! not listed  /cards/locked can't be listed (access denied): what lies in it is not in the run.")
+            "! not listed  /cards/locked can't be listed (access denied): what lies in it is not in"
+                + " the run.")
         .inOrder();
     assertThat(lines).contains("! survey      a warning of the table");
     assertThat(lines.get(lines.size() - 1))
@@ -74,7 +76,8 @@ class CheckReportTest {
     String text = String.join(" ", CheckReport.lines(troubled())).replaceAll("\\s+", " ");
 
     assertThat(text).contains("disk 18.4 MB to 92.2 MB for the result: 2 kB of tables for each");
-    assertThat(text).contains("about 2.8 hours: 12 photos took 8.00 s each, 5,119 files, 4 workers");
+    assertThat(text)
+        .contains("about 2.8 hours: 12 photos took 8.00 s each, 5,119 files, 4 workers");
     assertThat(String.join(" ", CheckReport.lines(sound(null))))
         .contains("not known: name the models of the run");
   }
