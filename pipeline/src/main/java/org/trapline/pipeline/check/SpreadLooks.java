@@ -27,7 +27,7 @@ final class SpreadLooks {
 
   /** The looks, in the order of the files. */
   static List<FileLook> of(List<FoundFile> files, Function<FoundFile, FileLook> look) {
-    TreeMap<Integer, FileLook> looks = new TreeMap<>();
+    Map<Integer, FileLook> looks = new TreeMap<>();
     for (int index : indices(files.size())) {
       looks.put(index, look.apply(files.get(index)));
     }
@@ -54,17 +54,19 @@ final class SpreadLooks {
         .toList();
   }
 
-  private static List<Integer> halfway(TreeMap<Integer, FileLook> looks) {
+  /** The middles between neighbours that lie too far apart; the looks are in file order. */
+  private static List<Integer> halfway(Map<Integer, FileLook> looks) {
     List<Integer> indices = new ArrayList<>();
-    Map.Entry<Integer, FileLook> before = looks.firstEntry();
+    int before = 0;
+    LocalDateTime from = null;
     for (Map.Entry<Integer, FileLook> entry : looks.entrySet()) {
-      LocalDateTime from = before.getValue().time();
       LocalDateTime to = entry.getValue().time();
-      boolean apart = from != null && to != null && from.plus(Gaps.LONG).compareTo(to) < 0;
-      if (apart && entry.getKey() - before.getKey() > 1) {
-        indices.add((entry.getKey() + before.getKey()) / 2);
+      boolean apart = from != null && to != null && from.plus(Gaps.LONG).isBefore(to);
+      if (apart && entry.getKey() - before > 1) {
+        indices.add((entry.getKey() + before) / 2);
       }
-      before = entry;
+      before = entry.getKey();
+      from = to;
     }
     return indices;
   }

@@ -90,7 +90,7 @@ class CheckExampleTest {
   @Test
   void seesTheClockThatFellBackAndNoOther() {
     assertThat(one("RIV-02_after").clock().stream().map(ClockDoubt::kind))
-        .containsAtLeast(Kind.BEFORE_START, Kind.JUMPS_BACK);
+        .containsExactly(Kind.NOT_SET, Kind.JUMPS_BACK);
     assertThat(one("RIV-01_before").clock()).isEmpty();
     assertThat(one("RIV-01_after").clock()).isEmpty();
   }
@@ -101,6 +101,10 @@ class CheckExampleTest {
         .containsExactly("DCIM/100VOLEW/IMAG0043.JPG", "DCIM/100VOLEW/IMAG0044.JPG");
     assertThat(one("RIV-01_after").bad().stream().filter(bad -> !bad.judged()).map(BadFile::path))
         .containsExactly("DCIM/100MARSH/MLIM0042.JPG");
+    assertThat(one("RIV-01_before").bad())
+        .containsExactly(
+            new BadFile(
+                "DCIM/100MARSH/MLIM0042.JPG", true, "The file ends before its picture does."));
     assertThat(one("RIV-02_after").bad()).isEmpty();
   }
 

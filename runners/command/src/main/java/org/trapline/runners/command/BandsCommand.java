@@ -34,9 +34,9 @@ import picocli.CommandLine.Spec;
     footer = "The preview is drawn over the median of a sample: nobody who walked by is seen.")
 final class BandsCommand implements Callable<Integer> {
   private static final List<String> HEAD =
-      List.of("deployment", "camera", "found", "photos", "top", "bottom", "left", "right");
+      List.of("deployment, camera", "source", "photos", "top", "bottom", "left", "right");
 
-  private static final int WORDS = 3;
+  private static final int WORDS = 2;
 
   @Mixin final BandsOptions options = new BandsOptions();
 
@@ -100,8 +100,7 @@ final class BandsCommand implements Callable<Integer> {
     for (DeploymentView deployment : views) {
       CameraView view = deployment.view();
       List<String> row = new ArrayList<>();
-      row.add(deployment.deploymentId());
-      row.add(view.camera().words());
+      row.add("  " + view.camera().words());
       row.add(view.measurement().source().name().toLowerCase(Locale.ROOT));
       row.add(Integer.toString(view.measurement().photos()));
       BandWords.cuts(view).forEach(cut -> row.add(Integer.toString(cut)));
@@ -110,9 +109,14 @@ final class BandsCommand implements Callable<Integer> {
     List<String> aligned = Columns.lines(rows, WORDS);
     List<String> lines = new ArrayList<>();
     lines.add(aligned.get(0));
+    String deployment = "";
     for (int i = 0; i < views.size(); i++) {
+      if (!views.get(i).deploymentId().equals(deployment)) {
+        deployment = views.get(i).deploymentId();
+        lines.add(deployment);
+      }
       lines.add(aligned.get(i + 1));
-      lines.add("  " + views.get(i).view().measurement().reason());
+      lines.add("    " + views.get(i).view().measurement().reason());
     }
     return lines;
   }

@@ -44,8 +44,7 @@ final class CheckReport {
         "verdict",
         lines.warnings() == 0
             ? "nothing stands out"
-            : "%s above, marked with !"
-                .formatted(counted(lines.warnings(), "thing") + " to look into"));
+            : counted(lines.warnings(), "thing") + " to look into, marked with ! above");
     return lines.lines();
   }
 

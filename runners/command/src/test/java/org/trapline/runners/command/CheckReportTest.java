@@ -49,7 +49,7 @@ class CheckReportTest {
         .inOrder();
     assertThat(lines).contains("! survey      a warning of the table");
     assertThat(lines.get(lines.size() - 1))
-        .isEqualTo("  verdict     10 things above, marked with ! to look into");
+        .isEqualTo("  verdict     10 things to look into, marked with ! above");
   }
 
   @Test
