@@ -1,13 +1,13 @@
 package org.trapline.runners.options;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.trapline.models.bands.BandChoice;
+import org.trapline.models.folder.ModelSet;
 import org.trapline.pipeline.settings.CardSettings;
 import org.trapline.pipeline.settings.JudgeSettings;
 import org.trapline.pipeline.settings.PublishSettings;
@@ -152,7 +152,7 @@ public final class SettingsReader {
     if (out == null) {
       return DEFAULT_OUT;
     }
-    if (!out.value().contains("://") && Files.isRegularFile(path(out))) {
+    if (!out.value().contains("://") && Files.isRegularFile(out.path())) {
       throw out.shouldBe("a folder, and this is a file");
     }
     return out.value();
@@ -192,7 +192,7 @@ public final class SettingsReader {
     if (csv == null) {
       return null;
     }
-    Path path = path(csv);
+    Path path = csv.path();
     if (!Files.isRegularFile(path)) {
       throw csv.shouldBe("a file that exists ('trapline deployments init' proposes one)");
     }
@@ -219,14 +219,6 @@ public final class SettingsReader {
 
   private static @Nullable String value(@Nullable Given given) {
     return given == null ? null : given.value();
-  }
-
-  private static Path path(Given given) {
-    try {
-      return Path.of(given.value());
-    } catch (InvalidPathException e) {
-      throw given.shouldBe("a path");
-    }
   }
 
   /** The settings' own checks name the options already; here they become the user's sentence. */
