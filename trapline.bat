@@ -67,6 +67,7 @@ if not defined TRAPLINE_CACHE set "TRAPLINE_CACHE=%LOCALAPPDATA%\trapline"
 set "TRAPLINE_NATIVE="
 if %TRAPLINE_RELEASE% GEQ 24 set "TRAPLINE_NATIVE=--enable-native-access=ALL-UNNAMED"
 set "OPT_OUT_TRACKING=true"
+set "OPENCV_LOG_LEVEL=SILENT"
 
 rem jdk.console: newer JVMs say that there is a console even where there is none.
 "%TRAPLINE_JAVA%" -Xmx3g %TRAPLINE_NATIVE% %TRAPLINE_JAVA_OPTS% -Dai.djl.offline=true "-DDJL_CACHE_DIR=%TRAPLINE_CACHE%\djl" "-Dorg.bytedeco.javacpp.cachedir=%TRAPLINE_CACHE%\javacpp" -Djava.awt.headless=true -Djdk.console=java.base "-Dtrapline.home=%TRAPLINE_HOME%" "-Dtrapline.command=%~0" "-Dtrapline.cache=%TRAPLINE_CACHE%" "-Dtrapline.package=%TRAPLINE_PACKAGE%" "-Dtrapline.flink.conf=%TRAPLINE_LIB%\..\flink" -cp "%TRAPLINE_LIB%\*" org.trapline.runners.Trapline %*

@@ -80,6 +80,7 @@ public final class Analyze {
       note(counts, subjects);
       progress.accept("comparing " + counts.events().size() + " species and groups");
       List<ContrastRow> contrasts = survey.design() == null ? List.of() : Contrasts.of(counts);
+      note(survey, contrasts);
       progress.accept("looking at what weakens it");
       List<ComparabilityRow> cells = ReadComparability.from(connection, counts.places());
       notes.addAll(JudgeComparability.warnings(cells, settings.allowMixed()));
@@ -141,6 +142,16 @@ public final class Analyze {
       notes.add(
           "The groups of species name %s, which nothing in the tables is called; check the spelling."
               .formatted(String.join(", ", subjects.unknownMembers().stream().sorted().toList())));
+    }
+  }
+
+  private void note(Survey survey, List<ContrastRow> contrasts) {
+    if (survey.design() == null) {
+      notes.add("Nothing was compared: describe the days before and after in a design.toml.");
+    } else if (contrasts.stream().allMatch(contrast -> contrast.verdict().equals("too_few"))) {
+      notes.add(
+          "This survey is too small for a comparison of before and after: nothing has the stations"
+              + " and events that one needs.");
     }
   }
 

@@ -63,7 +63,7 @@ public final class Explain {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
           statement.setString(1, subject);
           try (ResultSet rows = statement.executeQuery()) {
-            TextTable.write(rows, out);
+            write(rows, out);
           }
         }
         String pasted = sql.replace("?", SqlText.literal(subject));
@@ -71,6 +71,17 @@ public final class Explain {
       }
     } catch (SQLException e) {
       throw new IllegalStateException("the report's tables could not be read", e);
+    }
+  }
+
+  /** A column alone holds sentences, which must not be cut like the cells of a table. */
+  private static void write(ResultSet rows, Appendable out) throws SQLException, IOException {
+    if (rows.getMetaData().getColumnCount() > 1) {
+      TextTable.write(rows, out);
+      return;
+    }
+    while (rows.next()) {
+      out.append(rows.getString(1)).append(System.lineSeparator());
     }
   }
 

@@ -103,6 +103,8 @@ public final class InstalledModels {
             member(folder, table, "filter"),
             member(folder, table, "detector"),
             member(folder, table, "species"));
+    // For people who read the file; the folder's name counts.
+    table.text("name", "");
     table.text("description", "");
     table.refuseUnknown();
     if (set.filter() == null && set.detector() == null && set.species() == null) {

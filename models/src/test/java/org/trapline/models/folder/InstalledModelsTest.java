@@ -76,7 +76,8 @@ class InstalledModelsTest {
     Path set = place.resolve("pair");
     TinyModels.detector(set.resolve("eyes"));
     TinyModels.classifier(place.resolve("tints"));
-    Files.writeString(set.resolve("set.toml"), "detector = \"eyes\"\nspecies = \"tints\"\n");
+    Files.writeString(
+        set.resolve("set.toml"), "name = \"Pair\"\ndetector = \"eyes\"\nspecies = \"tints\"\n");
     InstalledModels installed = InstalledModels.in(List.of(place));
     assertThat(installed.set("pair"))
         .hasValue(new ModelSet(null, set.resolve("eyes"), place.resolve("tints")));

@@ -37,7 +37,10 @@ public final class TraplineCommands extends GroupOfCommands {
     line.addSubcommand(new VerifyCommand());
     line.addSubcommand(new InitCommand());
     line.addSubcommand(new DeploymentsCommand());
+    line.addSubcommand(new ModelsCommand());
     line.addSubcommand(new QueryCommand());
+    line.addSubcommand(new AnalyzeCommand());
+    line.addSubcommand(new ExplainCommand());
     line.addSubcommand(new DrawExampleCommand());
     line.addSubcommand(new TrainStarterCommand());
     line.addSubcommand(new CompletionCommand());

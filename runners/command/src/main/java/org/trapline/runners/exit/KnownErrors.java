@@ -5,7 +5,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import org.jspecify.annotations.Nullable;
 import org.trapline.analysis.AnalysisInputException;
+import org.trapline.models.fetch.BrokenOffException;
 import org.trapline.models.folder.ModelFolderException;
+import org.trapline.models.species.SpeciesListException;
+import org.trapline.models.speciesnet.SpeciesNetFileException;
 import org.trapline.pipeline.run.BooksException;
 import org.trapline.pipeline.run.UnfinishedRunException;
 import org.trapline.transforms.find.InputException;
@@ -34,10 +37,12 @@ final class KnownErrors {
     }
     if (error instanceof InputException
         || error instanceof ModelFolderException
+        || error instanceof SpeciesNetFileException
+        || error instanceof SpeciesListException
         || error instanceof AnalysisInputException) {
       return new UserError(sentence(error));
     }
-    if (error instanceof UnfinishedRunException) {
+    if (error instanceof UnfinishedRunException || error instanceof BrokenOffException) {
       return new UserError(ExitCode.RUN_AGAIN, sentence(error));
     }
     if (error instanceof BooksException) {

@@ -1,5 +1,7 @@
 package org.trapline.runners.options;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,18 @@ record Given(String option, String value, @Nullable String file) {
     return parse(Float::parseFloat, "a number between 0 and 1");
   }
 
+  double number(String wanted) {
+    return parse(Double::parseDouble, wanted);
+  }
+
+  Path path() {
+    try {
+      return Path.of(value);
+    } catch (InvalidPathException e) {
+      throw shouldBe("a path");
+    }
+  }
+
   /** Reads {@code 5%} or {@code 0.05}. */
   double share() {
     String wanted = "a share such as 5% or 0.05";
@@ -41,7 +55,7 @@ record Given(String option, String value, @Nullable String file) {
   <E extends Enum<E>> E oneOf(Class<E> type) {
     StringBuilder names = new StringBuilder();
     for (E constant : type.getEnumConstants()) {
-      String name = constant.name().toLowerCase(Locale.ROOT);
+      String name = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
       if (name.equals(value.toLowerCase(Locale.ROOT))) {
         return constant;
       }

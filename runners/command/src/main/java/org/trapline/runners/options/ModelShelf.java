@@ -1,6 +1,7 @@
 package org.trapline.runners.options;
 
 import java.nio.file.Path;
+import org.trapline.models.folder.ModelSet;
 
 /** Where models are looked for by name. */
 public interface ModelShelf {

@@ -1,13 +1,13 @@
 package org.trapline.runners.options;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.trapline.models.bands.BandChoice;
+import org.trapline.models.folder.ModelSet;
 import org.trapline.pipeline.check.CheckSettings;
 import org.trapline.pipeline.settings.CardSettings;
 import org.trapline.pipeline.settings.JudgeSettings;
@@ -178,7 +178,7 @@ public final class SettingsReader {
     if (out == null) {
       return DEFAULT_OUT;
     }
-    if (!out.value().contains("://") && Files.isRegularFile(path(out))) {
+    if (!out.value().contains("://") && Files.isRegularFile(out.path())) {
       throw out.shouldBe("a folder, and this is a file");
     }
     return out.value();
@@ -218,7 +218,7 @@ public final class SettingsReader {
     if (csv == null) {
       return null;
     }
-    Path path = path(csv);
+    Path path = csv.path();
     if (!Files.isRegularFile(path)) {
       throw csv.shouldBe("a file that exists ('trapline deployments init' proposes one)");
     }
@@ -245,14 +245,6 @@ public final class SettingsReader {
 
   private static @Nullable String value(@Nullable Given given) {
     return given == null ? null : given.value();
-  }
-
-  private static Path path(Given given) {
-    try {
-      return Path.of(given.value());
-    } catch (InvalidPathException e) {
-      throw given.shouldBe("a path");
-    }
   }
 
   /** The settings' own checks name the options already; here they become the user's sentence. */

@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trapline.models.folder.InstalledModels;
+import org.trapline.models.folder.ModelSet;
 import org.trapline.runners.exit.UserError;
 
 class DiskShelfTest {
@@ -20,11 +22,15 @@ class DiskShelfTest {
   void installs() throws IOException {
     write("first/fox/model.toml", "");
     write("second/starter/set.toml", "filter = 'blank'\nspecies = 'names'");
+    write("second/starter/blank/model.toml", "");
+    write("second/starter/names/model.toml", "");
     write("second/fox/model.toml", "");
     write("second/notes/readme.txt", "");
     shelf =
         new DiskShelf(
-            List.of(folder.resolve("first"), folder.resolve("gone"), folder.resolve("second")));
+            InstalledModels.in(
+                List.of(
+                    folder.resolve("first"), folder.resolve("gone"), folder.resolve("second"))));
   }
 
   @Test
@@ -50,7 +56,9 @@ class DiskShelfTest {
     UserError error = assertThrows(UserError.class, () -> shelf.folder("--filter", "wolf"));
     assertThat(error).hasMessageThat().contains("--filter names 'wolf'");
     assertThat(error).hasMessageThat().contains("Installed: fox, starter.");
-    assertThat(error).hasMessageThat().contains("'trapline models add'");
+    assertThat(error)
+        .hasMessageThat()
+        .contains("'trapline models add <name, file, folder or URL>' adds one.");
   }
 
   @Test

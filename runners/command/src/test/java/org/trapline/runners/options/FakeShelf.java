@@ -1,6 +1,7 @@
 package org.trapline.runners.options;
 
 import java.nio.file.Path;
+import org.trapline.models.folder.ModelSet;
 
 /** Has every model that is asked for. */
 final class FakeShelf implements ModelShelf {
