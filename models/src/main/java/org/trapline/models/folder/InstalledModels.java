@@ -103,6 +103,7 @@ public final class InstalledModels {
             member(folder, table, "filter"),
             member(folder, table, "detector"),
             member(folder, table, "species"));
+    table.text("name", "");
     table.text("description", "");
     table.refuseUnknown();
     if (set.filter() == null && set.detector() == null && set.species() == null) {
