@@ -47,11 +47,8 @@ public final class CardBlankFilter implements BlankFilter {
 
   @Override
   public float[] judge(List<Scene> scenes) {
-    List<SceneRunner.Answer> answers = runner.run(scenes);
     float[] scores = new float[scenes.size()];
-    for (int i = 0; i < scores.length; i++) {
-      scores[i] = blank(Probabilities.of(answers.get(i), card.output()));
-    }
+    runner.run(scenes, (i, answer) -> scores[i] = blank(Probabilities.of(answer, card.output())));
     return scores;
   }
 

@@ -1,6 +1,7 @@
 package org.trapline.models.detect;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.trapline.models.djl.SceneRunner;
 import org.trapline.models.djl.Tensor;
@@ -37,11 +38,8 @@ public final class CardDetector implements Detector {
 
   @Override
   public List<List<Box>> detect(List<Scene> scenes) {
-    List<SceneRunner.Answer> answers = runner.run(scenes);
-    List<List<Box>> boxes = new ArrayList<>();
-    for (int i = 0; i < scenes.size(); i++) {
-      boxes.add(boxes(scenes.get(i), answers.get(i)));
-    }
+    List<List<Box>> boxes = new ArrayList<>(Collections.nCopies(scenes.size(), List.of()));
+    runner.run(scenes, (i, answer) -> boxes.set(i, boxes(scenes.get(i), answer)));
     return boxes;
   }
 

@@ -54,47 +54,62 @@ public final class SceneRunner implements AutoCloseable {
     }
   }
 
+  /** Takes an answer as soon as it is there, so that raw outputs need not be kept. */
+  @FunctionalInterface
+  public interface Listener {
+    /**
+     * Takes one answer.
+     *
+     * @param scene number of the scene in the list, counted from 0
+     */
+    void answered(int scene, Answer answer);
+  }
+
   /** The answers in the order of the scenes. */
   public List<Answer> run(List<Scene> scenes) {
-    Map<Shape, List<Integer>> groups = new LinkedHashMap<>();
-    List<Placement> placements = new ArrayList<>();
-    for (int i = 0; i < scenes.size(); i++) {
-      Placement placement =
-          Placement.of(spec, scenes.get(i).part().width(), scenes.get(i).part().height());
-      placements.add(placement);
-      Shape shape = new Shape(placement.inputHeight(), placement.inputWidth());
-      groups.computeIfAbsent(shape, s -> new ArrayList<>()).add(i);
-    }
     Answer[] answers = new Answer[scenes.size()];
+    run(scenes, (scene, answer) -> answers[scene] = answer);
+    return List.of(answers);
+  }
+
+  /**
+   * Runs scenes and tells each answer once; not always in order.
+   *
+   * @throws NetworkFailure if the network fails or answers with something that is no number
+   */
+  public void run(List<Scene> scenes, Listener listener) {
+    Map<Shape, List<Job>> groups = new LinkedHashMap<>();
+    for (int i = 0; i < scenes.size(); i++) {
+      Scene scene = scenes.get(i);
+      Placement placement = Placement.of(spec, scene.part().width(), scene.part().height());
+      Shape shape = new Shape(placement.inputHeight(), placement.inputWidth());
+      groups.computeIfAbsent(shape, s -> new ArrayList<>()).add(new Job(i, scene, placement));
+    }
     groups.forEach(
-        (shape, members) -> {
-          for (int from = 0; from < members.size(); from += batchSize) {
-            List<Integer> some = members.subList(from, Math.min(from + batchSize, members.size()));
-            runBatch(scenes, placements, some, shape, answers);
+        (shape, jobs) -> {
+          for (int from = 0; from < jobs.size(); from += batchSize) {
+            runBatch(jobs.subList(from, Math.min(from + batchSize, jobs.size())), shape, listener);
           }
         });
-    return List.of(answers);
   }
 
   private record Shape(int height, int width) {}
 
-  private void runBatch(
-      List<Scene> scenes,
-      List<Placement> placements,
-      List<Integer> members,
-      Shape shape,
-      Answer[] answers) {
+  private record Job(int number, Scene scene, Placement placement) {}
+
+  private void runBatch(List<Job> jobs, Shape shape, Listener listener) {
     batch.clear(batchSize, shape.height(), shape.width());
-    for (int i = 0; i < members.size(); i++) {
-      int scene = members.get(i);
-      writer.write(scenes.get(scene), placements.get(scene), batch, i);
+    for (int i = 0; i < jobs.size(); i++) {
+      writer.write(jobs.get(i).scene(), jobs.get(i).placement(), batch, i);
     }
     List<Tensor> outputs = network.run(batch);
-    for (int i = 0; i < members.size(); i++) {
+    for (int i = 0; i < jobs.size(); i++) {
       int place = i;
-      int scene = members.get(i);
       List<Tensor> own = outputs.stream().map(output -> part(output, place)).toList();
-      answers[scene] = new Answer(own, placements.get(scene));
+      if (own.stream().anyMatch(Tensor::hasNaN)) {
+        throw new NetworkFailure(new ArithmeticException("an answer is not a number (NaN)"));
+      }
+      listener.answered(jobs.get(i).number(), new Answer(own, jobs.get(i).placement()));
     }
   }
 

@@ -42,6 +42,16 @@ public final class Tensor {
     return values[index];
   }
 
+  /** Whether a number is missing: half precision overflows, broken weights divide by zero. */
+  boolean hasNaN() {
+    for (float value : values) {
+      if (Float.isNaN(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** How many numbers there are. */
   public int size() {
     return values.length;
@@ -50,7 +60,8 @@ public final class Tensor {
   /** The part that belongs to one scene: its shape lacks the first number. */
   public Tensor ofScene(int scene) {
     int each = (int) (values.length / shape.get(0));
-    float[] part = Arrays.copyOfRange(values, scene * each, (scene + 1) * each);
+    boolean alone = each == values.length;
+    float[] part = alone ? values : Arrays.copyOfRange(values, scene * each, (scene + 1) * each);
     return new Tensor(name, shape.subList(1, shape.size()), part);
   }
 }

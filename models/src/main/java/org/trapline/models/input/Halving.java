@@ -20,18 +20,16 @@ final class Halving {
 
   /** Resizes {@code view} (BGR bytes) into {@code target}. */
   static void resize(Mat view, Mat target, int width, int height) {
-    Mat current = view.clone();
-    while (current.cols() / 2 >= width && current.rows() / 2 >= height) {
-      Mat half = half(current);
-      current.close();
-      current = half;
-    }
-    try (Mat last = current;
-        Mat finished =
-            last.cols() == width && last.rows() == height
-                ? last.clone()
-                : bilinear(last, width, height)) {
-      finished.copyTo(target);
+    if (view.cols() / 2 >= width && view.rows() / 2 >= height) {
+      try (Mat half = half(view)) {
+        resize(half, target, width, height);
+      }
+    } else if (view.cols() == width && view.rows() == height) {
+      view.copyTo(target);
+    } else {
+      try (Mat finished = bilinear(view, width, height)) {
+        finished.copyTo(target);
+      }
     }
   }
 
@@ -48,11 +46,13 @@ final class Halving {
     return half;
   }
 
-  /** {@code from} must be continuous in memory. */
   private static Mat bilinear(Mat from, int width, int height) {
     BufferedImage source =
         new BufferedImage(from.cols(), from.rows(), BufferedImage.TYPE_3BYTE_BGR);
-    from.data().get(bytes(source));
+    // A part of a photo has gaps between its rows, the image wants none.
+    try (Mat packed = from.clone()) {
+      packed.data().get(bytes(source));
+    }
     BufferedImage target = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
     Graphics2D graphics = target.createGraphics();
     try {

@@ -1,6 +1,7 @@
 package org.trapline.models.species;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,10 +35,8 @@ public final class CardSpeciesClassifier implements SpeciesClassifier {
 
   @Override
   public List<List<ScoredLabel>> classify(List<Scene> scenes) {
-    List<List<ScoredLabel>> best = new ArrayList<>();
-    for (SceneRunner.Answer answer : runner.run(scenes)) {
-      best.add(top(Probabilities.of(answer, card.output())));
-    }
+    List<List<ScoredLabel>> best = new ArrayList<>(Collections.nCopies(scenes.size(), List.of()));
+    runner.run(scenes, (i, answer) -> best.set(i, top(Probabilities.of(answer, card.output()))));
     return best;
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,17 @@ class InstalledModelsTest {
     assertThat(installed.set("pair"))
         .hasValue(new ModelSet(null, set.resolve("eyes"), place.resolve("tints")));
     assertThat(installed.set("tints")).isEmpty();
+  }
+
+  @Test
+  void readsTheSetThatComesWithTheProgram() {
+    Path models = Path.of(System.getProperty("trapline.root"), "models");
+    ModelSet starter = InstalledModels.in(List.of(models)).set("starter").orElseThrow();
+    assertThat(ModelFolder.open(Objects.requireNonNull(starter.filter())).card().identity().task())
+        .isEqualTo(ModelTask.BLANK_FILTER);
+    assertThat(ModelFolder.open(Objects.requireNonNull(starter.species())).card().identity().task())
+        .isEqualTo(ModelTask.SPECIES);
+    assertThat(starter.detector()).isNull();
   }
 
   @Test
