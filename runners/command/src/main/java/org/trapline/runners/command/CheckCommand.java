@@ -2,6 +2,7 @@ package org.trapline.runners.command;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.trapline.pipeline.check.CardCheck;
 import org.trapline.pipeline.check.CheckCards;
@@ -29,7 +30,9 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SettingsReader reader = new SettingsReader(global.settingsFile(), ModelPlaces.shelf());
-    CardCheck check = CheckCards.of(reader.check(options), Clock.systemDefaultZone());
+    // The zone decides which day is today, and nothing else.
+    Clock clock = Clock.system(ZoneId.systemDefault());
+    CardCheck check = CheckCards.of(reader.check(options), clock);
     PrintWriter out = spec.commandLine().getOut();
     CheckReport.lines(check).forEach(out::println);
     out.flush();

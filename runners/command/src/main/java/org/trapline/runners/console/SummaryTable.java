@@ -9,8 +9,6 @@ import org.trapline.transforms.books.DeploymentBooks;
 
 /** The table at the end of a run: one line for each deployment, and one for all. */
 public final class SummaryTable {
-  private static final String GAP = "  ";
-
   private SummaryTable() {}
 
   /** Returns the lines, columns aligned, numbers to the right. */
@@ -31,7 +29,7 @@ public final class SummaryTable {
       }
       cells.add(all);
     }
-    return aligned(cells);
+    return Columns.lines(cells, 1);
   }
 
   private static List<String> row(DeploymentBooks books) {
@@ -40,24 +38,5 @@ public final class SummaryTable {
       row.add(Long.toString(books.count(label)));
     }
     return row;
-  }
-
-  private static List<String> aligned(List<List<String>> rows) {
-    int[] widths = new int[rows.get(0).size()];
-    for (List<String> row : rows) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], row.get(i).length());
-      }
-    }
-    List<String> lines = new ArrayList<>();
-    for (List<String> row : rows) {
-      StringBuilder line = new StringBuilder();
-      for (int i = 0; i < widths.length; i++) {
-        String gap = " ".repeat(widths[i] - row.get(i).length());
-        line.append(i == 0 ? row.get(i) + gap : GAP + gap + row.get(i));
-      }
-      lines.add(line.toString().stripTrailing());
-    }
-    return lines;
   }
 }
