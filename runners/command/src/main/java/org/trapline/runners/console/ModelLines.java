@@ -37,7 +37,7 @@ public final class ModelLines {
     if (rows.isEmpty()) {
       return List.of("Installed: none");
     }
-    return woven("Installed:", Columns.lines(rows), words);
+    return woven("Installed:", Columns.lines(rows, rows.get(0).size()), words);
   }
 
   private static void add(
@@ -97,7 +97,7 @@ public final class ModelLines {
             .toList();
     return woven(
         head,
-        Columns.lines(rows),
+        Columns.lines(rows, rows.get(0).size()),
         some.stream().map(entry -> firstSentence(entry.description())).toList());
   }
 
