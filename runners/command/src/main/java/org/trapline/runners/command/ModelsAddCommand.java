@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.trapline.models.catalogue.CatalogueEntry;
@@ -52,8 +53,9 @@ final class ModelsAddCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     ModelFolder added = add(out);
-    String name = added.weights().toAbsolutePath().getParent().getFileName().toString();
-    out.println("Added %s, in %s".formatted(added.describe(), added.weights().getParent()));
+    Path folder = Objects.requireNonNull(added.weights().toAbsolutePath().getParent());
+    String name = String.valueOf(folder.getFileName());
+    out.println("Added %s, in %s".formatted(added.describe(), folder));
     out.println("SHA-256 of the weights: " + added.card().files().sha256());
     out.println("Now try it with: trapline models check " + name);
     out.flush();
