@@ -64,7 +64,7 @@ class ModelsCommandTest {
     assertThat(check.err()).isEmpty();
     assertThat(check.code()).isEqualTo(0);
     assertThat(check.out()).containsMatch("model +brook");
-    assertThat(check.out()).containsMatch("ran on +OnnxRuntime");
+    assertThat(check.out()).containsMatch("ran on +ONNX Runtime");
     assertThat(check.out()).containsMatch("speed +\\d+ ms a picture");
     assertThat(check.out()).contains("No licence is known");
   }
