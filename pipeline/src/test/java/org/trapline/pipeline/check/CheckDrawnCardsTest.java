@@ -79,8 +79,10 @@ class CheckDrawnCardsTest {
         .containsExactly(Kind.BEFORE_START, Kind.AFTER_END);
     Path shifted =
         csv(
-            "deploymentID,deploymentStart,deploymentEnd,clock_shift\n"
-                + "RIV-01,2024-05-01,2024-05-05,P1DT1H\n");
+            """
+            deploymentID,deploymentStart,deploymentEnd,clock_shift
+            RIV-01,2024-05-01,2024-05-05,P1DT1H
+            """);
     DeploymentCheck right = cards.check(shifted).deployments().get(0);
     assertThat(right.clock()).isEmpty();
     assertThat(right.first()).isEqualTo(LocalDateTime.parse("2024-05-01T11:00:00"));
