@@ -187,7 +187,8 @@ public final class CardDump {
     try {
       PipelineResult running = pipeline.run();
       running.waitUntilFinish();
-    } catch (Pipeline.PipelineExecutionException e) {
+    } catch (RuntimeException e) {
+      // Engines wrap a worker's death in types of their own; whatever is no accident flies on.
       throw Accidents.explain(e, result);
     }
     if (StopRequest.requested()) {

@@ -1,13 +1,16 @@
 package org.trapline.transforms.judge;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trapline.models.djl.Device;
 import org.trapline.models.folder.LabelKind;
 import org.trapline.models.folder.LabelLine;
 import org.trapline.models.folder.ModelFolder;
+import org.trapline.models.folder.ModelFolderException;
 import org.trapline.models.load.LoadedModel;
 import org.trapline.models.load.Models;
 import org.trapline.schemas.JudgedBy;
@@ -26,9 +29,20 @@ public record ModelEyes(
     implements EyesSource {
   @Override
   public Eyes open() {
-    LoadedModel loadedFilter = load(filter);
-    LoadedModel loadedDetector = load(detector);
-    LoadedModel loadedSpecies = load(species);
+    List<LoadedModel> held = new ArrayList<>();
+    try {
+      return open(held);
+    } catch (ModelFolderException e) {
+      // One of several could not be loaded: the others must not stay in memory.
+      held.forEach(LoadedModel::close);
+      throw e;
+    }
+  }
+
+  private Eyes open(List<LoadedModel> held) {
+    LoadedModel loadedFilter = load(filter, held);
+    LoadedModel loadedDetector = load(detector, held);
+    LoadedModel loadedSpecies = load(species, held);
     Map<String, LabelKind> kinds = new HashMap<>();
     if (loadedSpecies != null) {
       for (LabelLine line : loadedSpecies.folder().labels().lines()) {
@@ -49,15 +63,16 @@ public record ModelEyes(
         loadedSpecies == null ? null : loadedSpecies.newSpeciesClassifier(),
         names,
         kinds,
-        () -> {
-          close(loadedFilter);
-          close(loadedDetector);
-          close(loadedSpecies);
-        });
+        () -> held.forEach(LoadedModel::close));
   }
 
-  private @Nullable LoadedModel load(@Nullable String path) {
-    return path == null ? null : Models.load(ModelFolder.open(Path.of(path)), Device.parse(device));
+  private @Nullable LoadedModel load(@Nullable String path, List<LoadedModel> held) {
+    if (path == null) {
+      return null;
+    }
+    LoadedModel model = Models.load(ModelFolder.open(Path.of(path)), Device.parse(device));
+    held.add(model);
+    return model;
   }
 
   private static @Nullable String name(@Nullable LoadedModel model) {
@@ -71,11 +86,5 @@ public record ModelEyes(
     }
     String version = model.folder().card().identity().version();
     return (version + " " + model.folder().shortHash()).strip();
-  }
-
-  private static void close(@Nullable LoadedModel model) {
-    if (model != null) {
-      model.close();
-    }
   }
 }
