@@ -11,7 +11,9 @@ public record DiskEstimate(long files) {
   /** Chunk files, tables and plan, with a box or two for each file: 2.4 kB were seen. */
   static final long ROW_BYTES = 2_500;
 
-  /** The small pictures of a scene and its boxes, in the chunk and in the table: 33 kB were seen. */
+  /**
+   * The small pictures of a scene and its boxes, in the chunk and in the table: 33 kB were seen.
+   */
   static final long PICTURE_BYTES = 34_000;
 
   /** If no file but one in ten has an animal in it, bytes. */
