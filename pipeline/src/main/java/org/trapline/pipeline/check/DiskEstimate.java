@@ -9,12 +9,12 @@ package org.trapline.pipeline.check;
  */
 public record DiskEstimate(long files) {
   /** Chunk files, tables and plan, with a box or two for each file: 2.4 kB were seen. */
-  static final long ROW_BYTES = 2_500;
+  public static final long ROW_BYTES = 2_500;
 
   /**
    * The small pictures of a scene and its boxes, in the chunk and in the table: 33 kB were seen.
    */
-  static final long PICTURE_BYTES = 34_000;
+  public static final long PICTURE_BYTES = 34_000;
 
   /** If no file but one in ten has an animal in it, bytes. */
   public long low() {

@@ -92,8 +92,12 @@ final class CheckReport {
   private static void disk(DiskEstimate disk, LabelledLines lines) {
     lines.fact(
         "disk",
-        "%s to %s for the result: 2 kB of tables for each file, and a small picture of 16 kB for"
-                .formatted(bytes(disk.low()), bytes(disk.high()))
+        "%s to %s for the result: %s of tables for each file, and %s of small pictures for"
+                .formatted(
+                    bytes(disk.low()),
+                    bytes(disk.high()),
+                    bytes(DiskEstimate.ROW_BYTES),
+                    bytes(DiskEstimate.PICTURE_BYTES))
             + " one file in ten, or for all of them");
   }
 

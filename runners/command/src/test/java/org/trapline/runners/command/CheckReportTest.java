@@ -75,7 +75,7 @@ class CheckReportTest {
   void tellsRoomAndTimeAndHowTheyCameAbout() {
     String text = String.join(" ", CheckReport.lines(troubled())).replaceAll("\\s+", " ");
 
-    assertThat(text).contains("disk 18.4 MB to 92.2 MB for the result: 2 kB of tables for each");
+    assertThat(text).contains("disk 30.2 MB to 187 MB for the result: 2.5 kB of tables for each");
     assertThat(text)
         .contains("about 2.8 hours: 12 photos took 8.00 s each, 5,119 files, 4 workers");
     assertThat(String.join(" ", CheckReport.lines(sound(null))))
