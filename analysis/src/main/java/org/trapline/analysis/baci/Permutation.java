@@ -1,9 +1,9 @@
 package org.trapline.analysis.baci;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * How often the contrast would be as large if the labels of the stations meant nothing. All
@@ -69,15 +69,27 @@ public record Permutation(double p, double smallest, long relabellings) {
   }
 
   private static Permutation random(List<Double> all, int n, double total, double seen) {
-    Random random = new Random(SEED);
-    List<Double> shuffled = new ArrayList<>(all);
+    SplittableRandom random = new SplittableRandom(SEED);
+    double[] values = all.stream().mapToDouble(Double::doubleValue).toArray();
     long asLarge = 0;
     for (int i = 0; i < RANDOM; i++) {
-      Collections.shuffle(shuffled, random);
-      double moved = difference(sum(shuffled.subList(0, n)), n, total, all.size());
+      double moved = difference(sumOfRandom(values, n, random), n, total, values.length);
       asLarge += Math.abs(moved) >= seen ? 1 : 0;
     }
     return new Permutation((1.0 + asLarge) / (1 + RANDOM), 1.0 / (1 + RANDOM), RANDOM);
+  }
+
+  /** Moves n of the values, each as likely as the others, to the front, and adds them up. */
+  private static double sumOfRandom(double[] values, int n, SplittableRandom random) {
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      int chosen = i + random.nextInt(values.length - i);
+      double value = values[chosen];
+      values[chosen] = values[i];
+      values[i] = value;
+      sum += value;
+    }
+    return sum;
   }
 
   private static Permutation randomSigns(List<Double> changes, double seen) {
