@@ -89,7 +89,8 @@ record Paired(
     return java.util.Arrays.stream(sums).filter(sum -> sum >= least).count();
   }
 
-  private List<StationChange> all() {
+  /** Impact, then control. */
+  List<StationChange> all() {
     List<StationChange> all = new ArrayList<>(impact);
     all.addAll(control);
     return all;

@@ -27,15 +27,27 @@ public record Counts(
   /** Counts events over a survey's time; stations that are excluded don't count. */
   public static Counts of(List<Event> events, SurveyTime time, Subjects subjects) {
     List<Place> places = new ArrayList<>();
-    Map<String, List<Integer>> byStation = new HashMap<>();
     for (Station station : time.stations().values()) {
       for (Period period : time.periods()) {
         Place place = new Place(station, period, time.watched(station, period));
         if (station.group() != Group.EXCLUDE && place.days() > 0) {
-          byStation.computeIfAbsent(station.id(), any -> new ArrayList<>()).add(places.size());
           places.add(place);
         }
       }
+    }
+    return at(places, events, subjects);
+  }
+
+  /**
+   * Counts events in these places.
+   *
+   * @param places no two of them at the same station and time
+   */
+  public static Counts at(List<Place> places, List<Event> events, Subjects subjects) {
+    Map<String, List<Integer>> byStation = new HashMap<>();
+    for (int place = 0; place < places.size(); place++) {
+      String station = places.get(place).station().id();
+      byStation.computeIfAbsent(station, any -> new ArrayList<>()).add(place);
     }
     List<Event> outside = new ArrayList<>();
     SortedMap<Subject, long[]> counts = new TreeMap<>();

@@ -70,7 +70,7 @@ public final class Analyze {
     try (ResultTables tables = ResultTables.open(settings.results())) {
       Connection connection = tables.connection();
       progress.accept("reading deployments and effort");
-      Survey survey = Survey.read(connection, settings);
+      Survey survey = Survey.read(connection, settings.inputs(), settings.allowFileTimes());
       SurveyTime time = survey.time(survey.design(), false);
       progress.accept("reading detections");
       List<Sighting> sightings = sightings(connection, time);

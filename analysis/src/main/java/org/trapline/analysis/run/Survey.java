@@ -33,11 +33,10 @@ record Survey(
     @Nullable Design design,
     List<Failure> failures,
     List<TaxonGroup> taxa) {
-  static Survey read(Connection tables, AnalyzeSettings settings) {
-    AnalyzeSettings.Inputs in = settings.inputs();
+  static Survey read(Connection tables, AnalyzeSettings.Inputs in, boolean allowFileTimes) {
     Survey survey =
         new Survey(
-            ReadEffort.from(tables, settings.allowFileTimes()),
+            ReadEffort.from(tables, allowFileTimes),
             in.stations() == null ? Map.of() : ReadSurvey.stations(in.stations()),
             in.design() == null ? null : ReadSurvey.design(in.design()),
             in.failures() == null ? List.of() : ReadSurvey.failures(in.failures()),

@@ -1,10 +1,12 @@
 package org.trapline.analysis.survey;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 /**
  * Any number of stretches of time, as a set of moments: overlaps count once.
@@ -80,6 +82,27 @@ public record Spans(List<Span> parts) {
   /** Its length in days, exactly. */
   public double days() {
     return parts.stream().mapToDouble(Span::days).sum();
+  }
+
+  /**
+   * The moment when half of it is over.
+   *
+   * @throws java.util.NoSuchElementException if it is no time at all
+   */
+  public LocalDateTime middle() {
+    Duration left =
+        parts.stream()
+            .map(span -> Duration.between(span.from(), span.to()))
+            .reduce(Duration.ZERO, Duration::plus)
+            .dividedBy(2);
+    for (Span span : parts) {
+      LocalDateTime moment = span.from().plus(left);
+      if (!moment.isAfter(span.to())) {
+        return moment;
+      }
+      left = Duration.between(span.to(), moment);
+    }
+    throw new NoSuchElementException("no time has no middle");
   }
 
   private static LocalDateTime earlier(LocalDateTime one, LocalDateTime other) {

@@ -1,6 +1,5 @@
 package org.trapline.runners.options;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.trapline.analysis.events.ComparedTo;
 import org.trapline.analysis.events.EventRule;
 import org.trapline.analysis.run.AnalyzeSettings;
-import org.trapline.runners.exit.UserError;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,32 +21,7 @@ public final class AnalyzeOptions {
       description = "Folders that runs wrote, read as one survey. Absent: results.")
   List<String> results = new ArrayList<>();
 
-  @Option(
-      names = "--stations",
-      paramLabel = "FILE",
-      description =
-          "stations.csv: impact or control, habitat, works dates. Absent: stations have no group"
-              + " and nothing is compared with controls.")
-  @Nullable String stations;
-
-  @Option(
-      names = "--design",
-      paramLabel = "FILE",
-      description = "design.toml: the days before, of the works, and after. Absent: no comparison.")
-  @Nullable String design;
-
-  @Option(
-      names = "--failures",
-      paramLabel = "FILE",
-      description =
-          "failures.csv: when cameras did not work. Absent: they worked from start to end.")
-  @Nullable String failures;
-
-  @Option(
-      names = "--taxa",
-      paramLabel = "FILE",
-      description = "taxa.csv: groups of species such as ducks. Absent: species alone.")
-  @Nullable String taxa;
+  @Mixin final SurveyFiles files = new SurveyFiles();
 
   @Option(
       names = "--out",
@@ -93,15 +67,6 @@ public final class AnalyzeOptions {
    * @param defaultResult the result if none is named
    */
   public AnalyzeSettings settings(String defaultResult) {
-    List<Path> folders = new ArrayList<>();
-    for (String each : results.isEmpty() ? List.of(defaultResult) : results) {
-      if (each.contains("://")) {
-        throw new UserError(
-            "the result %s is not on this machine: copy its folder here, it is small"
-                .formatted(each));
-      }
-      folders.add(new Given("RESULT", each, null).path());
-    }
     EventRule usual = EventRule.USUAL;
     EventRule rule =
         new EventRule(
@@ -110,21 +75,13 @@ public final class AnalyzeOptions {
                 ? usual.comparedTo()
                 : new Given("--compared-to", comparedTo, null).oneOf(ComparedTo.class));
     return new AnalyzeSettings(
-        folders,
-        new AnalyzeSettings.Inputs(
-            path("--stations", stations),
-            path("--design", design),
-            path("--failures", failures),
-            path("--taxa", taxa)),
+        SurveyFiles.results(results, defaultResult),
+        files.inputs(),
         rule,
         minScore == null ? 0 : score(new Given("--min-score", minScore, null)),
         allowFileTimes,
         allowMixed,
         new Given("--out", out == null ? DEFAULT_OUT : out, null).path());
-  }
-
-  private static @Nullable Path path(String option, @Nullable String typed) {
-    return typed == null ? null : new Given(option, typed, null).path();
   }
 
   private static double score(Given given) {

@@ -47,6 +47,22 @@ class AnalyzeCommandTest {
     assertThat(answer.out()).contains("Nothing was compared: describe the days before and after");
   }
 
+  @Test
+  void plansTheNextSurveyFromThisOne() {
+    Typed answer =
+        Typed.of(
+            "plan",
+            "--from=" + SURVEY.resolve("results"),
+            "--design=" + SURVEY.resolve("design.toml"),
+            "--stations=" + SURVEY.resolve("stations.csv"),
+            "--factor=2");
+    assertThat(answer.err()).isEmpty();
+    assertThat(answer.code()).isEqualTo(0);
+    assertThat(answer.out()).contains("by a factor of 2 in four of five cases:");
+    assertThat(answer.out()).containsMatch("Lutra lutra +32 +3.6 +over 100 .* limit\n");
+    assertThat(answer.out()).contains("Too few events to plan for: Alcedo atthis (6)");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -58,6 +74,9 @@ class AnalyzeCommandTest {
           analyze . --gap -1 | --gap must be 0 minutes or more, but was '-1'
           analyze . --compared-to first | --compared-to must be last-record or last-independent-record
           analyze . --min-score 2 | --min-score must be a number between 0 and 1, but was '2'
+          plan --from nowhere | There is no folder nowhere
+          plan --factor 0.5 | --factor must be a number of at least 1.05, such as 2 for a doubling
+          plan --factor twice | --factor must be a number of at least 1.05
           explain . --species x | is no report; give the folder that was --out of trapline analyze
           """)
   void saysInASentenceWhatIsWrong(String typed, String sentence) {
