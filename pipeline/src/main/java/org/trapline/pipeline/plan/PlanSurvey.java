@@ -17,7 +17,6 @@ import org.trapline.transforms.find.FoundFile;
 import org.trapline.transforms.find.FoundMedia;
 import org.trapline.transforms.find.WhoseCard;
 import org.trapline.transforms.plan.Chunk;
-import org.trapline.transforms.plan.ChunkFile;
 import org.trapline.transforms.plan.ChunkRef;
 import org.trapline.transforms.plan.DeploymentPlan;
 import org.trapline.transforms.plan.MediaRef;
@@ -25,12 +24,13 @@ import org.trapline.transforms.plan.PlanStore;
 import org.trapline.transforms.plan.PlannedChunk;
 import org.trapline.transforms.plan.PlannedFile;
 import org.trapline.transforms.plan.WorkList;
+import org.trapline.transforms.publish.GoneFiles;
 import org.trapline.transforms.write.ResultFolder;
 
 /**
- * Lists the sources, adds what is new to the stored plans and finds out what is left to do.
- * Deployments that the sources do not name are left alone; a stored part of a plan is never cut
- * again.
+ * Lists the sources, adds what is new to the stored plans and finds out what is left to do and what
+ * is gone. Deployments that the sources do not name are left alone; a stored part of a plan is
+ * never cut again.
  */
 public final class PlanSurvey {
   private final ResultFolder result;
@@ -74,21 +74,25 @@ public final class PlanSurvey {
             .find();
     List<DeploymentPlan> plans = new ArrayList<>();
     List<ChunkRef> pending = new ArrayList<>();
+    List<String> remarks = new ArrayList<>();
     long pendingFiles = 0;
     for (FoundDeployment deployment : found.deployments()) {
       DeploymentPlan before =
           known.getOrDefault(
               deployment.slug(),
               new DeploymentPlan(deployment.deploymentId(), deployment.slug(), List.of()));
-      DeploymentPlan plan = extend(before, deployment, sample);
-      List<Chunk> chunks = pendingChunks(plan, deployment);
+      Set<String> committed = new CommittedChunks(result).of(before, deployment, remarks);
+      NextPart.Part part = new NextPart(result, sample).of(before, deployment, committed);
+      DeploymentPlan plan = extend(before, part, remarks);
+      noteGone(plan, deployment, remarks);
+      List<Chunk> chunks = pendingChunks(plan, deployment, committed);
       if (!chunks.isEmpty()) {
         pending.addAll(WorkList.write(result, plan.slug(), chunks));
         pendingFiles += chunks.stream().mapToLong(chunk -> chunk.files().size()).sum();
       }
       plans.add(plan);
     }
-    return new SurveyPlan(found, plans, pending, pendingFiles);
+    return new SurveyPlan(found, plans, pending, pendingFiles, remarks);
   }
 
   /** The stored plans by slug. */
@@ -100,45 +104,44 @@ public final class PlanSurvey {
     return plans;
   }
 
-  private DeploymentPlan extend(DeploymentPlan plan, FoundDeployment deployment, int sample)
+  private DeploymentPlan extend(DeploymentPlan plan, NextPart.Part part, List<String> remarks)
       throws IOException {
-    Map<String, PlannedFile> planned = plan.files();
-    SameCard.check(plan, planned, deployment);
-    List<PlannedFile> added = new ArrayList<>();
-    for (FoundFile file : deployment.files()) {
-      PlannedFile now =
-          new PlannedFile(file.mediaId(), file.path(), file.size(), file.modifiedMillis());
-      PlannedFile then = planned.get(now.mediaId());
-      if (then == null || then.size() != now.size()) {
-        added.add(now);
-      }
+    if (part.changed() > 0) {
+      remarks.add(
+          "%d files of deployment %s have another size than before: they are judged again."
+              .formatted(part.changed(), plan.deploymentId()));
     }
-    if (sample > 0) {
-      added = spread(added, sample - planned.size());
+    if (part.repaired() > 0) {
+      remarks.add(
+          "%d files of deployment %s that an earlier run lost are there again: they are judged now."
+              .formatted(part.repaired(), plan.deploymentId()));
     }
-    if (added.isEmpty()) {
+    if (part.files().isEmpty()) {
       return plan;
     }
-    DeploymentPlan extended = plan.with(today, added, work.chunkFiles());
+    DeploymentPlan extended = plan.with(today, part.files(), work.chunkFiles());
     store.storeLastPart(extended);
     return extended;
   }
 
-  /** At most {@code count} of the files, evenly over the list. */
-  private static List<PlannedFile> spread(List<PlannedFile> files, int count) {
-    if (count >= files.size()) {
-      return files;
+  /** Notes which files are in the plan and not in the source, unless a folder can't be seen. */
+  private void noteGone(DeploymentPlan plan, FoundDeployment found, List<String> remarks)
+      throws IOException {
+    if (!found.unreadable().isEmpty()) {
+      return;
     }
-    List<PlannedFile> some = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      some.add(files.get((int) ((long) i * files.size() / count)));
+    Set<String> gone = new HashSet<>(plan.files().keySet());
+    found.files().forEach(file -> gone.remove(file.mediaId()));
+    GoneFiles.store(result, plan.slug(), gone);
+    if (!gone.isEmpty()) {
+      remarks.add(
+          "%d of %d files of deployment %s are not in the source any more: their rows stay, flagged source_gone."
+              .formatted(gone.size(), plan.files().size(), plan.deploymentId()));
     }
-    return some;
   }
 
-  private List<Chunk> pendingChunks(DeploymentPlan plan, FoundDeployment deployment)
-      throws IOException {
-    Set<String> committed = new HashSet<>(ChunkFile.committed(result, plan.slug()));
+  private static List<Chunk> pendingChunks(
+      DeploymentPlan plan, FoundDeployment deployment, Set<String> committed) {
     List<PlannedChunk> open =
         plan.chunks().stream().filter(chunk -> !committed.contains(chunk.id())).toList();
     if (open.isEmpty()) {

@@ -12,13 +12,20 @@ import org.trapline.transforms.plan.DeploymentPlan;
  * @param deployments the plans of the deployments that it names, this command's parts included
  * @param pending chunks that are not committed yet, deployment by deployment
  * @param pendingFiles files in them
+ * @param remarks what a person should know of it, a sentence each: what is judged again and why,
+ *     what is gone
  */
 public record SurveyPlan(
-    FoundMedia found, List<DeploymentPlan> deployments, List<ChunkRef> pending, long pendingFiles) {
+    FoundMedia found,
+    List<DeploymentPlan> deployments,
+    List<ChunkRef> pending,
+    long pendingFiles,
+    List<String> remarks) {
   /** Copies the lists. */
   public SurveyPlan {
     deployments = List.copyOf(deployments);
     pending = List.copyOf(pending);
+    remarks = List.copyOf(remarks);
   }
 
   /** Files of all these deployments' plans. */

@@ -4,15 +4,26 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.Locale;
+import org.trapline.transforms.plan.BrokenChunkException;
+import org.trapline.transforms.read.SourceAwayException;
 import org.trapline.transforms.write.ResultFolder;
 
 /** Accidents of the machine that a person can mend, told from bugs. */
 final class Accidents {
   private Accidents() {}
 
-  /** The exception to throw for a pipeline that died. */
+  /** The exception to throw for a run that died. */
   static RuntimeException explain(RuntimeException death, ResultFolder result) {
     for (Throwable cause = death; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BrokenChunkException) {
+        return new UnfinishedRunException(
+            "%s: plug in the card and run the same command again, the photos of this chunk are judged again."
+                .formatted(cause.getMessage()),
+            death);
+      }
+      if (cause instanceof SourceAwayException) {
+        return new UnfinishedRunException(String.valueOf(cause.getMessage()), death);
+      }
       String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
       if (cause instanceof IOException && message.contains("no space left")) {
         return new UnfinishedRunException(

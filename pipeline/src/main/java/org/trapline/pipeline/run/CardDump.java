@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.Pipeline;
-import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.jspecify.annotations.Nullable;
 import org.trapline.models.djl.Device;
@@ -81,6 +80,9 @@ public final class CardDump {
     RunLock lock = RunLock.take(run.result.localPath(), clock);
     try {
       return run.run(options);
+    } catch (RuntimeException e) {
+      // Engines wrap a worker's death in types of their own; whatever is no accident flies on.
+      throw Accidents.explain(e, run.result);
     } finally {
       lock.close();
     }
@@ -184,13 +186,7 @@ public final class CardDump {
                 result,
                 fingerprint.hash()),
             PublishDeployments.to(result, publishRules)));
-    try {
-      PipelineResult running = pipeline.run();
-      running.waitUntilFinish();
-    } catch (RuntimeException e) {
-      // Engines wrap a worker's death in types of their own; whatever is no accident flies on.
-      throw Accidents.explain(e, result);
-    }
+    pipeline.run().waitUntilFinish();
     if (StopRequest.requested()) {
       throw new UnfinishedRunException(
           "Stopped after %d of %d chunks; run the same command again to continue."

@@ -12,6 +12,7 @@ import org.trapline.schemas.parquet.RecordTable;
 import org.trapline.transforms.books.BalanceBooks;
 import org.trapline.transforms.books.Books;
 import org.trapline.transforms.books.DeploymentBooks;
+import org.trapline.transforms.plan.BrokenChunks;
 import org.trapline.transforms.plan.DeploymentPlan;
 import org.trapline.transforms.plan.PlanStore;
 import org.trapline.transforms.publish.PublishDeployment;
@@ -43,7 +44,10 @@ final class CloseBooks {
   Books close(List<DeploymentPlan> today) throws IOException {
     PublishDeployment publisher = new PublishDeployment(result, rules);
     for (DeploymentPlan plan : today) {
-      if (publisher.isComplete(plan) && !publisher.isPublished(plan)) {
+      // Tables that have the rows of a chunk that can't be read any more are the last to have them.
+      if (!BrokenChunks.anyLeft(result, plan.slug())
+          && publisher.isComplete(plan)
+          && !publisher.isPublished(plan)) {
         publisher.publish(plan);
       }
     }

@@ -9,6 +9,7 @@ import org.trapline.pipeline.deployments.DeploymentsTable;
 import org.trapline.pipeline.settings.PublishSettings;
 import org.trapline.transforms.books.Books;
 import org.trapline.transforms.find.InputException;
+import org.trapline.transforms.plan.BrokenChunkException;
 import org.trapline.transforms.plan.DeploymentPlan;
 import org.trapline.transforms.plan.PlanStore;
 import org.trapline.transforms.publish.Cuts;
@@ -60,6 +61,8 @@ public final class Republish {
       record.finish(books);
       record.succeed(books);
       return books;
+    } catch (BrokenChunkException e) {
+      throw Accidents.explain(e, result);
     } finally {
       lock.close();
     }

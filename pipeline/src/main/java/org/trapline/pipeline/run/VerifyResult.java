@@ -5,15 +5,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.trapline.schemas.parquet.RecordTable;
+import org.trapline.schemas.JudgedMedia;
 import org.trapline.transforms.books.BalanceBooks;
 import org.trapline.transforms.books.Books;
 import org.trapline.transforms.books.DeploymentBooks;
 import org.trapline.transforms.find.InputException;
+import org.trapline.transforms.plan.BrokenChunkException;
 import org.trapline.transforms.plan.ChunkFile;
 import org.trapline.transforms.plan.DeploymentPlan;
 import org.trapline.transforms.plan.PlanStore;
 import org.trapline.transforms.plan.PlannedChunk;
+import org.trapline.transforms.plan.PlannedFile;
 import org.trapline.transforms.write.ResultFolder;
 import org.trapline.transforms.write.ResultNames;
 
@@ -86,14 +88,17 @@ public final class VerifyResult {
         continue;
       }
       try {
-        long rows = RecordTable.rowCount(result.input(name));
-        if (rows != chunk.files().size()) {
-          problems.add("%s has %d rows for %d files".formatted(name, rows, chunk.files().size()));
+        List<String> rows =
+            ChunkFile.read(result, plan.slug(), chunk.id()).stream()
+                .map(JudgedMedia::mediaId)
+                .toList();
+        if (!rows.equals(chunk.files().stream().map(PlannedFile::mediaId).toList())) {
+          problems.add("%s has not the rows of its %d files".formatted(name, chunk.files().size()));
         }
-      } catch (IOException | RuntimeException e) {
-        // parquet-java reports a broken file by whatever its decoding stumbles over.
+      } catch (BrokenChunkException e) {
         problems.add(
-            "%s can't be read (%s): delete it and run again".formatted(name, e.getMessage()));
+            "%s: delete it and run the same command again, its %d files are judged again"
+                .formatted(e.getMessage(), chunk.files().size()));
       }
     }
     committed.forEach(

@@ -56,6 +56,12 @@ public final class ChannelInputFile implements InputFile {
     };
   }
 
+  /** parquet-java's messages begin with it; which file it is, whoever reports them says. */
+  @Override
+  public String toString() {
+    return "the file";
+  }
+
   @Override
   public long getLength() {
     return length;

@@ -68,6 +68,7 @@ public final class RecordTable<R extends Record> {
     return new Builder<>(file, new RecordWriteSupport<R>(RecordShape.of(type), schema, footer))
         .withConf(new PlainParquetConfiguration())
         .withCompressionCodec(CompressionCodecName.ZSTD)
+        .withPageWriteChecksumEnabled(true)
         .withRowGroupSize(ROW_GROUP_BYTES)
         .withRowGroupRowCountLimit(ROW_GROUP_ROWS)
         .build();
@@ -92,7 +93,10 @@ public final class RecordTable<R extends Record> {
    * @throws IllegalArgumentException while reading, if the file's columns are not this table's
    */
   public ParquetReader<R> reader(InputFile file) throws IOException {
-    return new ReaderBuilder<>(file, new RecordReadSupport<>(type, schema)).build();
+    // Pages are written with checksums; a flipped bit must not become a value.
+    return new ReaderBuilder<>(file, new RecordReadSupport<>(type, schema))
+        .usePageChecksumVerification()
+        .build();
   }
 
   /** All rows of a file that fits in memory. */

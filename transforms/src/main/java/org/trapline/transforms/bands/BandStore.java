@@ -2,6 +2,7 @@ package org.trapline.transforms.bands;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -14,6 +15,7 @@ import org.trapline.models.bands.BandChoice;
 import org.trapline.models.bands.CameraKey;
 import org.trapline.schemas.BandSource;
 import org.trapline.schemas.PixelBox;
+import org.trapline.transforms.find.InputException;
 import org.trapline.transforms.write.ResultFolder;
 import org.trapline.transforms.write.ResultNames;
 
@@ -58,24 +60,43 @@ public final class BandStore {
       throws IOException {
     List<FrozenBand> bands = new ArrayList<>();
     for (String name : result.list(ResultNames.bands(slug))) {
-      for (JsonNode node : JSON.readTree(result.read(ResultNames.bands(slug) + "/" + name))) {
-        bands.add(band(node));
-      }
+      bands.addAll(part(result, ResultNames.bands(slug) + "/" + name));
     }
     return new FrozenBands(choice, bands);
   }
 
+  private static List<FrozenBand> part(ResultFolder result, String name) throws IOException {
+    List<FrozenBand> bands = new ArrayList<>();
+    try {
+      JsonNode list = JSON.readTree(result.read(name));
+      if (!list.isArray()) {
+        throw new IllegalArgumentException("no list");
+      }
+      list.forEach(node -> bands.add(band(node)));
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      // No JSON, or JSON without what it should have.
+      throw new InputException(
+          "%s of %s is damaged: delete it and run the same command again, and the cameras are measured anew from the photos that are left to judge."
+              .formatted(name, result.spec()),
+          e);
+    }
+    return bands;
+  }
+
   private static FrozenBand band(JsonNode node) {
-    JsonNode scene = node.get("scene");
+    JsonNode scene = node.required("scene");
     return new FrozenBand(
         new CameraKey(
-            node.get("make").asText(),
-            node.get("model").asText(),
-            node.get("width").asInt(),
-            node.get("height").asInt()),
+            node.required("make").asText(),
+            node.required("model").asText(),
+            node.required("width").asInt(),
+            node.required("height").asInt()),
         new PixelBox(
-            scene.get(0).asInt(), scene.get(1).asInt(), scene.get(2).asInt(), scene.get(3).asInt()),
-        BandSource.valueOf(node.get("source").asText().toUpperCase(Locale.ROOT)),
-        node.get("reason").asText());
+            scene.required(0).asInt(),
+            scene.required(1).asInt(),
+            scene.required(2).asInt(),
+            scene.required(3).asInt()),
+        BandSource.valueOf(node.required("source").asText().toUpperCase(Locale.ROOT)),
+        node.required("reason").asText());
   }
 }

@@ -16,6 +16,7 @@ import org.trapline.transforms.plan.Chunk;
 import org.trapline.transforms.plan.MediaRef;
 import org.trapline.transforms.plan.PlanPart;
 import org.trapline.transforms.plan.WorkList;
+import org.trapline.transforms.read.SourceWatch;
 import org.trapline.transforms.write.ResultFolder;
 
 /**
@@ -89,6 +90,8 @@ public final class MeasureBands extends PTransform<PCollection<String>, PCollect
                 .toList();
         FrozenBands known = BandStore.read(spec.result, slug, choice);
         List<FrozenBand> bands = new MeasureCameras(spec.maxPixels).measure(files, known);
+        // What a card that was pulled out seemed to show must not be frozen.
+        SourceWatch.mustBeThere(chunks.get(0).deploymentId(), files, Set.of());
         BandStore.freeze(spec.result, slug, part, bands);
         measured.inc(bands.size());
         unsure.inc(bands.stream().filter(FrozenBand::isUnsure).count());

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -20,7 +22,10 @@ import org.trapline.transforms.bands.FrozenBands;
 import org.trapline.transforms.plan.Chunk;
 import org.trapline.transforms.plan.ChunkFile;
 import org.trapline.transforms.plan.ChunkRef;
+import org.trapline.transforms.plan.MediaRef;
 import org.trapline.transforms.plan.WorkList;
+import org.trapline.transforms.read.FetchAhead;
+import org.trapline.transforms.read.SourceWatch;
 import org.trapline.transforms.write.ResultFolder;
 import org.trapline.transforms.write.ResultNames;
 
@@ -61,6 +66,9 @@ public final class JudgeChunks extends PTransform<PCollection<ChunkRef>, PCollec
 
   private static final class JudgeFn extends DoFn<ChunkRef, ChunkResult> {
     private static final long serialVersionUID = 1L;
+
+    /** A loose card reader gets a second and a third chance. */
+    private static final int MAX_TRIES = 3;
 
     private final JudgeChunks spec;
     private final Counter judged = counter("photos_judged");
@@ -107,15 +115,48 @@ public final class JudgeChunks extends PTransform<PCollection<ChunkRef>, PCollec
       if (spec.result.exists(ResultNames.chunk(ref.slug(), ref.chunkId()))) {
         skipped.inc();
       } else {
-        Eyes opened = Objects.requireNonNull(eyes);
         Chunk chunk = chunk(ref);
-        List<JudgedMedia> rows =
-            new JudgePhotos(opened, spec.rules, row -> Progress.add(row, spec.rules, opened))
-                .judge(chunk, bands(ref.slug()));
+        List<JudgedMedia> rows = judge(chunk);
         ChunkFile.commit(spec.result, chunk, rows, spec.fingerprint);
         count(rows);
       }
       out.output(new ChunkResult(ref.slug(), ref.chunkId()));
+    }
+
+    /** The rows of a chunk; tried again while files that could not be read come back. */
+    private List<JudgedMedia> judge(Chunk chunk) throws IOException {
+      Eyes opened = Objects.requireNonNull(eyes);
+      JudgePhotos photos =
+          new JudgePhotos(opened, spec.rules, row -> Progress.add(row, spec.rules, opened));
+      List<JudgedMedia> rows = photos.judge(chunk, bands(chunk.slug()));
+      List<MediaRef> lost = lost(chunk, rows);
+      for (int tries = 1; tries < MAX_TRIES && anyIsBack(lost); tries++) {
+        // The whole chunk again, since the photos of a batch must be those of an undisturbed run.
+        rows = photos.judge(chunk, bands(chunk.slug()));
+        lost = lost(chunk, rows);
+      }
+      if (!lost.isEmpty()) {
+        SourceWatch.mustBeThere(
+            chunk.deploymentId(),
+            work.getOrDefault(chunk.slug(), List.of()).stream()
+                .flatMap(one -> one.files().stream())
+                .toList(),
+            lost.stream().map(ref -> ref.file().mediaId()).collect(Collectors.toSet()));
+      }
+      return rows;
+    }
+
+    private static boolean anyIsBack(List<MediaRef> lost) {
+      return lost.stream().anyMatch(ref -> FetchAhead.fetch(ref).error() == null);
+    }
+
+    /** The files that were listed today and could not be read. */
+    private static List<MediaRef> lost(Chunk chunk, List<JudgedMedia> rows) {
+      return IntStream.range(0, rows.size())
+          .filter(i -> rows.get(i).errorCode() == ErrorCode.SOURCE_LOST)
+          .mapToObj(chunk.files()::get)
+          .filter(ref -> !ref.uri().isEmpty())
+          .toList();
     }
 
     private Chunk chunk(ChunkRef ref) throws IOException {

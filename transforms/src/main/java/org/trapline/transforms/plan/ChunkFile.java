@@ -3,6 +3,7 @@ package org.trapline.transforms.plan;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.apache.parquet.io.InputFile;
 import org.trapline.schemas.ErrorCode;
 import org.trapline.schemas.JudgedMedia;
 import org.trapline.schemas.parquet.RecordTable;
@@ -16,6 +17,9 @@ import org.trapline.transforms.write.ResultNames;
 public final class ChunkFile {
   /** The table of the rows inside. */
   public static final RecordTable<JudgedMedia> TABLE = RecordTable.of(JudgedMedia.class);
+
+  private static final String CHUNK = "trapline.chunk";
+  private static final String ROWS = "trapline.rows";
 
   private ChunkFile() {}
 
@@ -31,18 +35,61 @@ public final class ChunkFile {
     long lost = rows.stream().filter(row -> row.errorCode() == ErrorCode.SOURCE_LOST).count();
     Map<String, String> footer =
         Map.of(
-            "trapline.deployment", chunk.deploymentId(),
-            "trapline.chunk", chunk.id(),
-            "trapline.judge", judgeFingerprint,
-            "trapline.rows", Integer.toString(rows.size()),
-            "trapline.lost", Long.toString(lost));
+            "trapline.deployment",
+            chunk.deploymentId(),
+            CHUNK,
+            chunk.id(),
+            "trapline.judge",
+            judgeFingerprint,
+            ROWS,
+            Integer.toString(rows.size()),
+            "trapline.lost",
+            Long.toString(lost));
+    LostFiles.note(result, chunk.slug(), chunk.id(), rows);
     result.write(ResultNames.chunk(chunk.slug(), chunk.id()), TABLE.toBytes(rows, footer));
   }
 
-  /** The rows of a committed chunk. */
+  /**
+   * The rows of a committed chunk.
+   *
+   * @throws BrokenChunkException if a disk has damaged it
+   */
   public static List<JudgedMedia> read(ResultFolder result, String slug, String chunkId)
       throws IOException {
-    return TABLE.readAll(result.input(ResultNames.chunk(slug, chunkId)));
+    String name = ResultNames.chunk(slug, chunkId);
+    InputFile file = result.input(name);
+    Map<String, String> footer;
+    List<JudgedMedia> rows;
+    try {
+      footer = RecordTable.footer(file);
+      rows = TABLE.readAll(file);
+    } catch (IOException | RuntimeException e) {
+      // parquet-java reports a broken file by whatever its decoding stumbles over.
+      throw new BrokenChunkException(name, String.valueOf(e.getMessage()), e);
+    }
+    if (!chunkId.equals(footer.get(CHUNK))) {
+      throw new BrokenChunkException(name, "it holds chunk " + footer.get(CHUNK));
+    }
+    if (!Integer.toString(rows.size()).equals(footer.get(ROWS))) {
+      throw new BrokenChunkException(name, "it has %d rows".formatted(rows.size()));
+    }
+    return rows;
+  }
+
+  /**
+   * The rows of a committed chunk that has to be published. One that is damaged is noted, so that
+   * the next run judges it again.
+   *
+   * @throws BrokenChunkException if a disk has damaged it
+   */
+  public static List<JudgedMedia> readToPublish(ResultFolder result, String slug, String chunkId)
+      throws IOException {
+    try {
+      return read(result, slug, chunkId);
+    } catch (BrokenChunkException e) {
+      BrokenChunks.note(result, slug, chunkId);
+      throw e;
+    }
   }
 
   /** Ids of the chunks of a deployment that are committed. */

@@ -41,7 +41,12 @@ public record PlanPart(int number, LocalDate plannedOn, List<PlannedChunk> chunk
     return Integer.parseInt(chunkId.substring(1, chunkId.indexOf('-')));
   }
 
-  private static String id(int part, int ordinal, List<PlannedFile> files) {
+  /** How many files it has. */
+  public int files() {
+    return chunks.stream().mapToInt(chunk -> chunk.files().size()).sum();
+  }
+
+  static String id(int part, int ordinal, List<PlannedFile> files) {
     StringBuilder content = new StringBuilder();
     for (PlannedFile file : files) {
       content.append(file.mediaId()).append(' ').append(file.size()).append('\n');

@@ -2,12 +2,9 @@ package org.trapline.transforms.plan;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +17,9 @@ import org.trapline.transforms.write.ResultNames;
  */
 public final class PlanStore {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String DAMAGED =
+      "restore it from a backup, or judge the card into another folder with --out;"
+          + " the tables that are there can be used as they are";
 
   private final ResultFolder result;
 
@@ -37,21 +37,33 @@ public final class PlanStore {
   public Optional<DeploymentPlan> read(String slug) throws IOException {
     List<PlanPart> parts = new ArrayList<>();
     String deploymentId = "";
-    for (String name : result.list(ResultNames.plan(slug))) {
-      List<String> lines = text(ResultNames.plan(slug) + "/" + name).lines().toList();
-      JsonNode head = JSON.readTree(lines.get(0));
-      deploymentId = head.get("deployment").asText();
-      List<PlannedChunk> chunks = new ArrayList<>();
-      for (int i = 1; i < lines.size(); i++) {
-        chunks.add(chunk(JSON.readTree(lines.get(i))));
-      }
-      parts.add(
-          new PlanPart(
-              head.get("part").asInt(), LocalDate.parse(head.get("planned_on").asText()), chunks));
+    for (String file : result.list(ResultNames.plan(slug))) {
+      String name = ResultNames.plan(slug) + "/" + file;
+      JsonLines lines = JsonLines.of(result, name, DAMAGED);
+      deploymentId = lines.head().text("deployment");
+      parts.add(part(lines));
     }
     return parts.isEmpty()
         ? Optional.empty()
         : Optional.of(new DeploymentPlan(deploymentId, slug, parts));
+  }
+
+  private static PlanPart part(JsonLines lines) {
+    JsonLines.Line head = lines.head();
+    int number = (int) head.number("part");
+    List<PlannedChunk> chunks = new ArrayList<>();
+    for (JsonLines.Line line : lines.behindHead()) {
+      PlannedChunk chunk = new PlannedChunk(line.text("chunk"), PlannedFiles.read(line));
+      if (!chunk.id().equals(PlanPart.id(number, chunks.size(), chunk.files()))) {
+        throw line.damaged("the files are not those that the chunk was cut of");
+      }
+      chunks.add(chunk);
+    }
+    PlanPart part = new PlanPart(number, head.date("planned_on"), chunks);
+    if (head.number("files") != part.files()) {
+      throw head.damaged("%d files are left".formatted(part.files()));
+    }
+    return part;
   }
 
   /** Stores the last part of a plan. */
@@ -62,7 +74,7 @@ public final class PlanStore {
     head.put("deployment", plan.deploymentId());
     head.put("part", part.number());
     head.put("planned_on", part.plannedOn().toString());
-    head.put("files", part.chunks().stream().mapToInt(chunk -> chunk.files().size()).sum());
+    head.put("files", part.files());
     text.append(head).append('\n');
     part.chunks().forEach(chunk -> text.append(line(chunk)).append('\n'));
     result.write(
@@ -73,32 +85,7 @@ public final class PlanStore {
   private static ObjectNode line(PlannedChunk chunk) {
     ObjectNode line = JSON.createObjectNode();
     line.put("chunk", chunk.id());
-    ArrayNode files = line.putArray("files");
-    for (PlannedFile file : chunk.files()) {
-      files
-          .addArray()
-          .add(file.mediaId())
-          .add(file.path())
-          .add(file.size())
-          .add(file.modifiedMillis());
-    }
+    PlannedFiles.write(chunk.files(), line);
     return line;
-  }
-
-  private static PlannedChunk chunk(JsonNode line) {
-    List<PlannedFile> files = new ArrayList<>();
-    for (JsonNode file : line.get("files")) {
-      files.add(
-          new PlannedFile(
-              file.get(0).asText(),
-              file.get(1).asText(),
-              file.get(2).asLong(),
-              file.get(3).asLong()));
-    }
-    return new PlannedChunk(line.get("chunk").asText(), files);
-  }
-
-  private String text(String name) throws IOException {
-    return new String(result.read(name), UTF_8);
   }
 }

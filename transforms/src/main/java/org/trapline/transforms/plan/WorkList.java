@@ -2,7 +2,6 @@ package org.trapline.transforms.plan;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,6 +17,7 @@ import org.trapline.transforms.write.ResultNames;
  */
 public final class WorkList {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String DAMAGED = "run the same command again, each run writes it anew";
 
   private WorkList() {}
 
@@ -37,9 +37,8 @@ public final class WorkList {
   /** All chunks that a run has to do for a deployment, in order. */
   public static List<Chunk> read(ResultFolder result, String slug) throws IOException {
     List<Chunk> chunks = new ArrayList<>();
-    String text = new String(result.read(ResultNames.work(slug)), UTF_8);
-    for (String line : text.lines().toList()) {
-      chunks.add(chunk(slug, JSON.readTree(line)));
+    for (JsonLines.Line line : JsonLines.of(result, ResultNames.work(slug), DAMAGED).all()) {
+      chunks.add(chunk(slug, line));
     }
     return chunks;
   }
@@ -50,29 +49,18 @@ public final class WorkList {
     line.put("deployment", chunk.deploymentId());
     ArrayNode files = line.putArray("files");
     for (MediaRef media : chunk.files()) {
-      PlannedFile file = media.file();
-      files
-          .addArray()
-          .add(file.mediaId())
-          .add(file.path())
-          .add(file.size())
-          .add(file.modifiedMillis())
-          .add(media.uri());
+      ArrayNode entry = files.addArray();
+      PlannedFiles.add(entry, media.file());
+      entry.add(media.uri());
     }
     return line;
   }
 
-  private static Chunk chunk(String slug, JsonNode line) {
-    List<MediaRef> files = new ArrayList<>();
-    for (JsonNode file : line.get("files")) {
-      PlannedFile planned =
-          new PlannedFile(
-              file.get(0).asText(),
-              file.get(1).asText(),
-              file.get(2).asLong(),
-              file.get(3).asLong());
-      files.add(new MediaRef(planned, file.get(4).asText()));
-    }
-    return new Chunk(line.get("chunk").asText(), line.get("deployment").asText(), slug, files);
+  private static Chunk chunk(String slug, JsonLines.Line line) {
+    List<MediaRef> files =
+        line.entries("files").stream()
+            .map(entry -> new MediaRef(PlannedFiles.file(entry), entry.text(4)))
+            .toList();
+    return new Chunk(line.text("chunk"), line.text("deployment"), slug, files);
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.trapline.schemas.JudgedMedia;
 
@@ -52,7 +53,12 @@ final class CaptureOrder {
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-  /** Takes note of a chunk's rows; a file that comes again replaces its earlier row. */
+  /**
+   * Takes note of a chunk's rows; a file that comes again replaces its earlier row. It keeps its
+   * place in the order of the plan while its bytes are the same. With other bytes, or with bytes
+   * that could not be read before, it counts as planned now: what is marked as the duplicate of an
+   * earlier file never becomes the original because of it.
+   */
   void add(int chunk, List<JudgedMedia> rows) {
     for (int i = 0; i < rows.size(); i++) {
       JudgedMedia row = rows.get(i);
@@ -65,6 +71,10 @@ final class CaptureOrder {
               row.cameraTime(),
               serial == null ? "" : serial,
               row.file().contentHash());
+      Entry before = entries.get(row.mediaId());
+      if (before != null && !Objects.equals(before.contentHash(), entry.contentHash())) {
+        entries.remove(row.mediaId());
+      }
       entries.put(row.mediaId(), entry);
     }
   }

@@ -40,7 +40,7 @@ final class ChunkCache {
   List<JudgedMedia> rows(int chunk) throws IOException {
     List<JudgedMedia> known = cached.get(chunk);
     if (known == null) {
-      known = ChunkFile.read(result, slug, chunkIds.get(chunk));
+      known = ChunkFile.readToPublish(result, slug, chunkIds.get(chunk));
       cached.put(chunk, known);
     }
     return known;

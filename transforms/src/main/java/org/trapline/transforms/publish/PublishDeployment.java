@@ -87,7 +87,11 @@ public final class PublishDeployment {
     }
     DeploymentFacts deployment = rules.of(plan.deploymentId());
     RowMaker maker =
-        new RowMaker(deployment, new Conclude(rules.cuts(), labels), plan.lastPlannedOn());
+        new RowMaker(
+            deployment,
+            new Conclude(rules.cuts(), labels),
+            plan.lastPlannedOn(),
+            GoneFiles.read(result, plan.slug()));
     Tally tally = new Tally();
     try (Tables tables = new Tables(footer)) {
       for (CaptureOrder.Place place : order.places()) {
@@ -102,9 +106,10 @@ public final class PublishDeployment {
     return row;
   }
 
-  private String publishId(DeploymentPlan plan) {
+  private String publishId(DeploymentPlan plan) throws IOException {
     StringBuilder content = new StringBuilder(rules.fingerprint(plan.deploymentId()));
     plan.chunks().forEach(chunk -> content.append('\n').append(chunk.id()));
+    GoneFiles.read(result, plan.slug()).forEach(id -> content.append("\ngone ").append(id));
     return ContentHash.of(content.toString().getBytes(UTF_8)).substring(0, 16);
   }
 

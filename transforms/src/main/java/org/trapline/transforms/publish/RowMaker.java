@@ -35,11 +35,19 @@ final class RowMaker {
   private final DeploymentFacts deployment;
   private final Conclude conclude;
   private final LocalDate plannedOn;
+  private final Set<String> gone;
 
-  RowMaker(DeploymentFacts deployment, Conclude conclude, LocalDate plannedOn) {
+  /**
+   * Makes rows of one deployment.
+   *
+   * @param plannedOn capture times after this day are in doubt
+   * @param gone media ids of files that are not in the source any more
+   */
+  RowMaker(DeploymentFacts deployment, Conclude conclude, LocalDate plannedOn, Set<String> gone) {
     this.deployment = deployment;
     this.conclude = conclude;
     this.plannedOn = plannedOn;
+    this.gone = gone;
   }
 
   /** The rows of one file. */
@@ -105,6 +113,9 @@ final class RowMaker {
     }
     if (place.duplicateOf() != null) {
       flags.add(Flag.DUPLICATE);
+    }
+    if (gone.contains(judged.mediaId())) {
+      flags.add(Flag.SOURCE_GONE);
     }
     return flags;
   }

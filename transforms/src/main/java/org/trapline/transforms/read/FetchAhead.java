@@ -106,6 +106,19 @@ public final class FetchAhead implements AutoCloseable {
     }
   }
 
+  /** Whether the file can still be found where it was listed; nothing of it is read. */
+  static boolean isThere(MediaRef ref) {
+    if (!ref.uri().contains("://")) {
+      return Files.isRegularFile(Path.of(ref.uri()));
+    }
+    try {
+      open(ref.uri()).close();
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private static InputStream open(String uri) throws IOException {
     if (uri.contains("://")) {
       ReadableByteChannel channel = FileSystems.open(FileSystems.matchNewResource(uri, false));

@@ -52,6 +52,23 @@ public final class ResultNames {
     return chunks(slug) + "/" + chunkId + ".parquet";
   }
 
+  /**
+   * The folder of the lists of files that committed chunks could not read, one for each such chunk.
+   */
+  public static String lost(String slug) {
+    return "_trapline/lost/" + slug;
+  }
+
+  /** The files of a deployment that are in its tables and not in its source any more. */
+  public static String gone(String slug) {
+    return "_trapline/gone/" + slug + ".txt";
+  }
+
+  /** The folder of notes on chunks that could not be read, one for each, named as the chunk. */
+  public static String broken(String slug) {
+    return "_trapline/broken/" + slug;
+  }
+
   /** What this run still has to do for a deployment: chunks with the places of their files. */
   public static String work(String slug) {
     return "_trapline/work/" + slug + ".jsonl";

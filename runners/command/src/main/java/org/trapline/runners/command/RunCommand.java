@@ -95,6 +95,11 @@ final class RunCommand implements Callable<Integer> {
               100 * outcome.books().failedShare(),
               100 * settings.work().maxFailed()));
     }
+    if (outcome.books().lost() > 0) {
+      out.println(
+          "%d files could not be read from their source: when they are there again, the same command judges them."
+              .formatted(outcome.books().lost()));
+    }
     String result = settings.work().out();
     out.println("The tables are in " + result + "; docs/output.md tells what each column means.");
     if (ResultFolder.at(result).localPath() != null) {

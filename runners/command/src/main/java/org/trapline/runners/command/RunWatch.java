@@ -38,6 +38,7 @@ final class RunWatch implements RunListener {
                 total,
                 plan.deployments().size(),
                 before == 0 ? "" : ", %d of them judged before".formatted(before)));
+    plan.remarks().forEach(out::println);
     out.flush();
     start = new Headway(before, before, total, 0, 0);
   }
