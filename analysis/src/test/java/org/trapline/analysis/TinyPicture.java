@@ -10,10 +10,11 @@ import javax.imageio.ImageIO;
 import org.trapline.schemas.Bytes;
 
 /** A drawn thumbnail: a bird of sorts on water, 320 by 208 pixels, the shape of the scene. */
-final class TinyPicture {
+public final class TinyPicture {
   private TinyPicture() {}
 
-  static Bytes jpeg() {
+  /** The JPEG. */
+  public static Bytes jpeg() {
     BufferedImage image = new BufferedImage(320, 208, BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = image.createGraphics();
     pen.setColor(new Color(0x9DB8C7));

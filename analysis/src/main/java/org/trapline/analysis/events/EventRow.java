@@ -22,9 +22,10 @@ public record EventRow(
         int groupSizeMin,
     @Column(value = "Best score", unit = "0 to 1") double maxScore,
     @Column("Whether it counts for rates: its station was watched when it started")
-        boolean inEffort) {
+        boolean inEffort,
+    @Column("Whether a person confirmed or gave its name") boolean reviewed) {
   /** The row of an event. */
-  public static EventRow of(Event event, boolean inEffort) {
+  public static EventRow of(Event event, boolean inEffort, boolean reviewed) {
     return new EventRow(
         event.id(),
         event.first().station(),
@@ -36,6 +37,7 @@ public record EventRow(
         event.sightings().size(),
         event.groupSizeMin(),
         event.maxScore(),
-        inEffort);
+        inEffort,
+        reviewed);
   }
 }

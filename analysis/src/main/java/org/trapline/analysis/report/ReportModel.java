@@ -7,6 +7,7 @@ import org.trapline.analysis.comparability.ComparabilityRow;
 import org.trapline.analysis.diversity.DiversityRow;
 import org.trapline.analysis.effort.EffortRow;
 import org.trapline.analysis.rates.CellRow;
+import org.trapline.analysis.review.answers.ReviewTables;
 
 /**
  * What the page shows.
@@ -19,6 +20,7 @@ import org.trapline.analysis.rates.CellRow;
  * @param comparability how each group and period was watched and judged
  * @param sensitivity the contrasts under other settings
  * @param diversity how many species each group had in each period
+ * @param review what a person's answers say; empty without any
  * @param notes what the reader must know, one sentence each
  * @param settings how it was done, in a line
  */
@@ -31,6 +33,7 @@ public record ReportModel(
     List<ComparabilityRow> comparability,
     List<SensitivityRow> sensitivity,
     List<DiversityRow> diversity,
+    ReviewTables review,
     List<String> notes,
     String settings) {
   /**

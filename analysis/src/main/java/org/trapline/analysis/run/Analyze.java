@@ -68,40 +68,53 @@ public final class Analyze {
 
   private Answer answer() {
     try (ResultTables tables = ResultTables.open(settings.results())) {
-      Connection connection = tables.connection();
-      progress.accept("reading deployments and effort");
-      Survey survey = Survey.read(connection, settings.inputs(), settings.allowFileTimes());
-      SurveyTime time = survey.time(survey.design(), false);
-      progress.accept("reading detections");
-      List<Sighting> sightings = sightings(connection, time);
-      List<Event> events = IndependentEvents.of(sightings, settings.rule());
-      Subjects subjects = Subjects.from(connection, survey.taxa());
-      Counts counts = Counts.of(events, time, subjects);
-      note(counts, subjects);
-      progress.accept("comparing " + counts.events().size() + " species and groups");
-      List<ContrastRow> contrasts = survey.design() == null ? List.of() : Contrasts.of(counts);
-      note(survey, contrasts);
-      progress.accept("looking at what weakens it");
-      List<ComparabilityRow> cells = ReadComparability.from(connection, counts.places());
-      notes.addAll(JudgeComparability.warnings(cells, settings.allowMixed()));
-      List<SensitivityRow> sensitivity =
-          survey.design() == null
-              ? List.of()
-              : Sensitivity.of(
-                  survey, subjects, sightings, smoothed(connection, time), counts, settings.rule());
-      return new Answer(
-          time,
-          time.rows(),
-          events,
-          counts,
-          MakeRates.rates(counts),
-          MakeRates.cells(counts),
-          contrasts,
-          cells,
-          sensitivity,
-          MakeDiversity.of(counts.places(), events, subjects),
-          List.copyOf(notes));
+      return answer(tables.connection());
     }
+  }
+
+  private Answer answer(Connection connection) {
+    progress.accept("reading deployments and effort");
+    Survey survey = Survey.read(connection, settings.inputs(), settings.allowFileTimes());
+    SurveyTime time = survey.time(survey.design(), false);
+    progress.accept("reading detections");
+    ReviewStep review = ReviewStep.read(connection, settings, survey);
+    List<Sighting> machine = sightings(connection, time);
+    List<Sighting> sightings = review.main(machine);
+    List<Event> events = IndependentEvents.of(sightings, settings.rule());
+    Subjects subjects = Subjects.from(connection, survey.taxa());
+    Counts counts = Counts.of(events, time, subjects);
+    note(counts, subjects);
+    progress.accept("comparing " + counts.events().size() + " species and groups");
+    List<ContrastRow> contrasts = survey.design() == null ? List.of() : Contrasts.of(counts);
+    note(survey, contrasts);
+    progress.accept("looking at what weakens it");
+    List<ComparabilityRow> cells = ReadComparability.from(connection, counts.places());
+    notes.addAll(JudgeComparability.warnings(cells, settings.allowMixed()));
+    return new Answer(
+        time,
+        time.rows(),
+        events,
+        counts,
+        MakeRates.rates(counts),
+        MakeRates.cells(counts),
+        contrasts,
+        cells,
+        Sensitivity.of(
+            survey,
+            subjects,
+            sightings,
+            () -> review.varied(smoothed(connection, time)),
+            counts,
+            settings.rule()),
+        MakeDiversity.of(counts.places(), review.ofConfirmedSpecies(events), subjects),
+        review.outcome(connection, time, subjects, machine, events),
+        notesWith(review));
+  }
+
+  /** Called last: only then has the review said all. */
+  private List<String> notesWith(ReviewStep review) {
+    notes.addAll(review.notes());
+    return List.copyOf(notes);
   }
 
   private List<Sighting> sightings(Connection tables, SurveyTime time) {

@@ -44,12 +44,33 @@ public record AnalyzeSettings(
    * @param design design.toml
    * @param failures failures.csv
    * @param taxa taxa.csv
+   * @param reviewed review.csv, and other such files; empty for none
    */
   public record Inputs(
       @Nullable Path stations,
       @Nullable Path design,
       @Nullable Path failures,
-      @Nullable Path taxa) {}
+      @Nullable Path taxa,
+      List<Path> reviewed) {
+    /** Copies the list. */
+    public Inputs {
+      reviewed = List.copyOf(reviewed);
+    }
+
+    /** Without a review. */
+    public Inputs(
+        @Nullable Path stations,
+        @Nullable Path design,
+        @Nullable Path failures,
+        @Nullable Path taxa) {
+      this(stations, design, failures, taxa, List.of());
+    }
+
+    /** The same with these reviews. */
+    public Inputs with(List<Path> reviews) {
+      return new Inputs(stations, design, failures, taxa, reviews);
+    }
+  }
 
   /** The usual settings: 30 minutes after the last record, nothing doubtful allowed. */
   public static AnalyzeSettings usual(List<Path> results, Inputs inputs, Path out) {

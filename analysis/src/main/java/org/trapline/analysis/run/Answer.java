@@ -25,6 +25,7 @@ import org.trapline.analysis.rates.RateRow;
  * @param comparability by group and period
  * @param sensitivity empty without a design
  * @param diversity by group and period
+ * @param review what a person's answers say
  * @param notes what the reader must know, one sentence each
  */
 public record Answer(
@@ -38,4 +39,5 @@ public record Answer(
     List<ComparabilityRow> comparability,
     List<SensitivityRow> sensitivity,
     List<DiversityRow> diversity,
+    ReviewOutcome review,
     List<String> notes) {}

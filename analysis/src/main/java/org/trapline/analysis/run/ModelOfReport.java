@@ -33,6 +33,7 @@ final class ModelOfReport {
         answer.comparability(),
         answer.sensitivity(),
         answer.diversity(),
+        answer.review().tables(),
         answer.notes(),
         settings);
   }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.trapline.analysis.baci.ContrastRow;
 import org.trapline.analysis.baci.Contrasts;
@@ -41,7 +42,7 @@ final class Sensitivity {
   }
 
   /**
-   * All variations.
+   * All variations; none without periods to compare.
    *
    * @param sightings as used for the main contrast
    * @param smoothed the same with one label for each burst
@@ -51,9 +52,12 @@ final class Sensitivity {
       Survey survey,
       Subjects subjects,
       List<Sighting> sightings,
-      List<Sighting> smoothed,
+      Supplier<List<Sighting>> smoothed,
       Counts main,
       EventRule rule) {
+    if (survey.design() == null) {
+      return List.of();
+    }
     Set<Subject> compared = new TreeSet<>();
     List<ContrastRow> contrasts = Contrasts.of(main);
     for (Subject subject : main.events().keySet()) {
@@ -80,7 +84,7 @@ final class Sensitivity {
       List<Sighting> sure = sightings.stream().filter(s -> s.score() >= score).toList();
       all.add("least score", String.valueOf(score), sure, rule, time);
     }
-    all.add("labels", "one for each burst", smoothed, rule, time);
+    all.add("labels", "one for each burst", smoothed.get(), rule, time);
     all.add("effort", "ends at the last file", sightings, rule, survey.time(survey.design(), true));
     Design sameMonths = sameMonths(main, survey.design());
     if (sameMonths != null) {

@@ -24,6 +24,11 @@ import org.trapline.analysis.events.EventRow;
 import org.trapline.analysis.page.TextFile;
 import org.trapline.analysis.rates.CellRow;
 import org.trapline.analysis.rates.RateRow;
+import org.trapline.analysis.review.answers.PrecisionRow;
+import org.trapline.analysis.review.answers.RecallRow;
+import org.trapline.analysis.review.answers.ReviewTables;
+import org.trapline.analysis.review.answers.ReviewedRow;
+import org.trapline.analysis.review.answers.StratumRow;
 import org.trapline.analysis.tables.SafeCsv;
 import org.trapline.analysis.tables.SqlText;
 import org.trapline.schemas.parquet.RecordTable;
@@ -52,7 +57,9 @@ final class WriteTables {
   private void all(Answer answer) throws IOException, SQLException {
     Set<Event> outside = new HashSet<>(answer.counts().outside());
     List<EventRow> events =
-        answer.events().stream().map(e -> EventRow.of(e, !outside.contains(e))).toList();
+        answer.events().stream()
+            .map(e -> EventRow.of(e, !outside.contains(e), answer.review().confirmed().contains(e)))
+            .toList();
     List<EventFileRow> files =
         answer.events().stream()
             .flatMap(
@@ -72,6 +79,13 @@ final class WriteTables {
     write("comparability", ComparabilityRow.class, answer.comparability());
     write("sensitivity", SensitivityRow.class, answer.sensitivity());
     write("diversity", DiversityRow.class, answer.diversity());
+    ReviewTables review = answer.review().tables();
+    if (!review.reviewed().isEmpty()) {
+      write("reviewed", ReviewedRow.class, review.reviewed());
+      write("review_strata", StratumRow.class, review.strata());
+      write("precision", PrecisionRow.class, review.precision());
+      write("recall", RecallRow.class, review.recall());
+    }
   }
 
   private <R extends Record> void write(String table, Class<R> type, List<R> rows)

@@ -43,11 +43,12 @@ public final class SafeCsv {
   /** A value as it stands in a field. */
   public static String cell(@Nullable Object value) {
     String text = text(value);
-    boolean looksLikeFormula =
-        !(value instanceof Number)
-            && !text.isEmpty()
-            && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-    return looksLikeFormula ? "'" + text : text;
+    return !(value instanceof Number) && looksLikeFormula(text) ? "'" + text : text;
+  }
+
+  /** Whether a spreadsheet might take a text for a formula. */
+  public static boolean looksLikeFormula(String text) {
+    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
   }
 
   /** A value as a person reads it; null is empty, a time without fractions of zero. */

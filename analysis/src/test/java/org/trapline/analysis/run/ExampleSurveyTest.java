@@ -20,6 +20,8 @@ import org.trapline.analysis.diversity.DiversityRow;
 import org.trapline.analysis.effort.EffortRow;
 import org.trapline.analysis.query.Query;
 import org.trapline.analysis.query.QueryFormat;
+import org.trapline.analysis.review.answers.PrecisionRow;
+import org.trapline.analysis.review.answers.RecallRow;
 
 class ExampleSurveyTest {
   private static final Path EXAMPLE =
@@ -35,6 +37,7 @@ class ExampleSurveyTest {
   static void analyze() throws IOException {
     if (Boolean.getBoolean("golden.update")) {
       ExampleSurvey.write(EXAMPLE);
+      ExampleReview.write(EXAMPLE, EXAMPLE);
     }
     report = shared.resolve("report");
     answer =
@@ -76,8 +79,45 @@ class ExampleSurveyTest {
   }
 
   @Test
+  void theReviewInTheRepositoryIsTheOneThatIsDrawn() throws IOException {
+    ExampleReview.write(EXAMPLE, folder);
+    assertThat(Files.readString(EXAMPLE.resolve(ExampleReview.FILE)))
+        .isEqualTo(Files.readString(folder.resolve(ExampleReview.FILE)));
+  }
+
+  @Test
+  void theReviewCorrectsEachCellAndTellsWhatWasMissed() throws IOException {
+    Answer reviewed =
+        Analyze.run(
+            AnalyzeSettings.usual(
+                List.of(EXAMPLE.resolve("results")),
+                new AnalyzeSettings.Inputs(
+                    EXAMPLE.resolve("stations.csv"),
+                    EXAMPLE.resolve("design.toml"),
+                    EXAMPLE.resolve("failures.csv"),
+                    EXAMPLE.resolve("taxa.csv"),
+                    List.of(EXAMPLE.resolve(ExampleReview.FILE))),
+                folder.resolve("report")),
+            new ArrayList<String>()::add);
+    assertThat(reviewed.review().tables().reviewed()).hasSize(400);
+    assertThat(reviewed.review().tables().recall()).hasSize(5);
+    RecallRow all = reviewed.review().tables().recall().get(4);
+    // One in fifty was drawn with an animal.
+    assertThat(all.missedLower() / all.blankBursts()).isLessThan(0.02);
+    assertThat(all.missedUpper() / all.blankBursts()).isGreaterThan(0.02);
+    PrecisionRow duck =
+        reviewed.review().tables().precision().stream()
+            .filter(row -> row.species().equals("Anas platyrhynchos"))
+            .filter(row -> row.stationGroup().equals("impact") && row.period().equals("after"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(duck.precision()).isIn(Range.closed(0.6, 1.0));
+    assertThat(duck.correctedEventsLower()).isLessThan(duck.correctedEvents());
+  }
+
+  @Test
   void staysSmallEnoughForARepository() throws IOException {
-    try (Stream<Path> files = Files.walk(EXAMPLE.resolve("results"))) {
+    try (Stream<Path> files = Files.walk(EXAMPLE)) {
       long bytes = files.filter(Files::isRegularFile).mapToLong(ExampleSurveyTest::size).sum();
       assertThat(bytes).isLessThan(3_000_000);
     }

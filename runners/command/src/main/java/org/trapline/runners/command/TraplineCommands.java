@@ -43,6 +43,7 @@ public final class TraplineCommands extends GroupOfCommands {
     line.addSubcommand(new AnalyzeCommand());
     line.addSubcommand(new PlanCommand());
     line.addSubcommand(new ExplainCommand());
+    line.addSubcommand(new ReviewSampleCommand());
     line.addSubcommand(new DrawExampleCommand());
     line.addSubcommand(new TrainStarterCommand());
     line.addSubcommand(new CompletionCommand());

@@ -24,6 +24,14 @@ public final class AnalyzeOptions {
   @Mixin final SurveyFiles files = new SurveyFiles();
 
   @Option(
+      names = "--reviewed",
+      paramLabel = "FILE",
+      description =
+          "review.csv, filled in: a person's answers win, and tell precision and what was missed."
+              + " May be given several times. Absent: nothing was reviewed.")
+  List<String> reviewed = new ArrayList<>();
+
+  @Option(
       names = "--out",
       paramLabel = "FOLDER",
       description = "Where the report goes. Absent: report in the current folder.")
@@ -76,7 +84,9 @@ public final class AnalyzeOptions {
                 : new Given("--compared-to", comparedTo, null).oneOf(ComparedTo.class));
     return new AnalyzeSettings(
         SurveyFiles.results(results, defaultResult),
-        files.inputs(),
+        files
+            .inputs()
+            .with(reviewed.stream().map(file -> new Given("--reviewed", file, null).path()).toList()),
         rule,
         minScore == null ? 0 : score(new Given("--min-score", minScore, null)),
         allowFileTimes,
