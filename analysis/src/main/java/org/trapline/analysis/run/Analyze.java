@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.trapline.analysis.baci.ContrastRow;
 import org.trapline.analysis.baci.Contrasts;
-import org.trapline.analysis.baci.SensitivityRow;
 import org.trapline.analysis.comparability.ComparabilityRow;
 import org.trapline.analysis.comparability.JudgeComparability;
 import org.trapline.analysis.comparability.ReadComparability;

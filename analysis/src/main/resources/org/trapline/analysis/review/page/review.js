@@ -364,8 +364,13 @@
   $('boxes').onclick = () => { boxes = !boxes; $('boxes').setAttribute('aria-pressed', String(boxes)); stage(); };
   $('other').onsubmit = event => {
     event.preventDefault();
-    const name = $('name').value.trim();
-    if (name) { $('name').blur(); answer(name); }
+    const typed = $('name').value.trim();
+    if (!typed) return;
+    const same = each => each.toLowerCase() === typed.toLowerCase();
+    const known = data.names.find(same) || words.map(word => word[1]).find(same);
+    $('name').blur();
+    answer(known || typed);
+    if (!known) tell('No model knows "' + typed + '": list it in taxa.csv too, or analyze will ask.');
   };
   $('file').onchange = async () => {
     const [file] = $('file').files;

@@ -86,7 +86,8 @@ public final class AnalyzeOptions {
         SurveyFiles.results(results, defaultResult),
         files
             .inputs()
-            .with(reviewed.stream().map(file -> new Given("--reviewed", file, null).path()).toList()),
+            .with(
+                reviewed.stream().map(file -> new Given("--reviewed", file, null).path()).toList()),
         rule,
         minScore == null ? 0 : score(new Given("--min-score", minScore, null)),
         allowFileTimes,
