@@ -9,6 +9,11 @@ import static org.trapline.analysis.TinyResult.other;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +124,46 @@ class ReviewSampleTest {
     assertThat(drawn.pictures()).isEqualTo(1);
     assertThat(Files.readString(settings.page())).contains("QUJD");
     assertThat(Files.readString(settings.page())).doesNotContain("b.JPG");
+  }
+
+  @Test
+  void drawsNoPhotoInWhichAPersonMayBeAndOthersOnlyWhenAskedTo() throws Exception {
+    TinyResult result = TinyResult.in(folder.resolve("doubt"));
+    result.add(other("P", "a.JPG", "2024-05-20T06:00", MediaLabel.BLANK));
+    results = result.write();
+    change("0.15 AS max_human_score");
+    assertThat(pictures(Unjudged.SHOWN)).isEqualTo(0);
+    change("0.01 AS max_human_score");
+    assertThat(pictures(Unjudged.HELD_BACK)).isEqualTo(1);
+    change("NULL AS max_human_score, NULL AS detector");
+    assertThat(pictures(Unjudged.HELD_BACK)).isEqualTo(0);
+    assertThat(pictures(Unjudged.SHOWN)).isEqualTo(1);
+  }
+
+  private long pictures(Unjudged unjudged) throws IOException {
+    return ReviewSample.run(
+            new ReviewSampleSettings(
+                List.of(results),
+                new AnalyzeSettings.Inputs(null, null, null, null),
+                null,
+                1,
+                folder.resolve("out" + runs++).resolve("review.csv"),
+                file -> "QUJD",
+                unjudged))
+        .pictures();
+  }
+
+  /** Writes the media table anew with other values in some columns. */
+  private void change(String columns) throws SQLException, IOException {
+    Path media = results.resolve("media/deployment=d-p/part-0.parquet");
+    Path changed = folder.resolve("changed.parquet");
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "COPY (SELECT * REPLACE (%s) FROM read_parquet('%s', hive_partitioning = false)) TO '%s'"
+              .formatted(columns, media, changed));
+    }
+    Files.move(changed, media, StandardCopyOption.REPLACE_EXISTING);
   }
 
   @Test

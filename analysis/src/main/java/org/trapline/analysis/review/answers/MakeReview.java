@@ -49,12 +49,15 @@ public final class MakeReview {
   public static ReviewTables of(
       Connection tables, Review review, Cells cells, Counts machine, Subjects subjects) {
     MakeReview making = new MakeReview(review, cells, machine, subjects);
+    List<PrecisionRow> precision = making.precision();
+    List<String> notes = new ArrayList<>(making.notes());
+    notes.addAll(Uneven.notes(precision));
     return new ReviewTables(
         making.reviewed(),
         making.strata(),
-        making.precision(),
+        precision,
         making.recall(BurstCounts.byCell(tables, cells)),
-        making.notes());
+        notes);
   }
 
   private static Cells.Cell cell(Place place) {

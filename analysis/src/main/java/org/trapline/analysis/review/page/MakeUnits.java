@@ -19,6 +19,7 @@ import org.trapline.analysis.review.page.ReadUnits.Kept;
 import org.trapline.analysis.review.page.ReadUnits.RawBox;
 import org.trapline.analysis.review.page.UnitFile.People;
 import org.trapline.analysis.review.page.UnitFile.Scene;
+import org.trapline.analysis.review.sample.Part;
 import org.trapline.analysis.review.sample.ReviewUnit;
 import org.trapline.analysis.review.sample.ReviewUnit.Member;
 
@@ -157,6 +158,8 @@ public final class MakeUnits {
       drawn = kept.shows() < 0 ? on(file.scene(), boxes) : List.of();
     } else if (photos == SmallPictures.NONE) {
       why = "the run kept no small picture of it; --photos draws one";
+    } else if (file.people() == People.PERHAPS) {
+      why = "a person may be in it, so it is held back";
     } else if (file.people() == People.NOT_JUDGED && unjudged == Unjudged.HELD_BACK) {
       why = "no model looked for people in it, so it is held back; --show-unjudged shows it";
     } else {
@@ -164,7 +167,7 @@ public final class MakeUnits {
       why = picture == null ? "its photo was not found, or is not the one that was judged" : "";
       drawn = picture == null ? List.of() : on(file.scene().whole(), boxes);
     }
-    boolean member = unit.members().contains(file.key());
+    boolean member = unit.part() != Part.SPECIES || unit.members().contains(file.key());
     return new PageFile(
         file.key().deployment(),
         file.path(),

@@ -77,7 +77,6 @@ final class ReadUnits {
     double width = row.getDouble("width");
     double height = row.getDouble("height");
     boolean cropped = Rows.number(row, "scene_width") != null;
-    boolean found = row.getInt("n_human") > 0 || row.getString("media_label").equals("human");
     return new UnitFile(
         row.getInt("unit"),
         new Member(row.getString("deployment_id"), row.getString("media_id")),
@@ -86,7 +85,7 @@ final class ReadUnits {
         row.getString("content_hash"),
         time == null ? "" : time.toString().replace('T', ' '),
         row.getString("media_label"),
-        found ? People.FOUND : row.getBoolean("people_judged") ? People.NONE : People.NOT_JUDGED,
+        People.valueOf(row.getString("people")),
         cropped
             ? new Scene(
                 width,

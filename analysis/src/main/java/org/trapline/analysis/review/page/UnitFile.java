@@ -32,6 +32,8 @@ public record UnitFile(
     NONE,
     /** A model found some. */
     FOUND,
+    /** A model had a doubt, below what counts. */
+    PERHAPS,
     /** No model looked for any. */
     NOT_JUDGED
   }

@@ -73,7 +73,13 @@
     draw();
   }
 
-  const first = () => Math.max(0, units[at].files.findIndex(file => file.shown === 'FIRST'));
+  // The file that stands for the unit, unless only others can be shown.
+  function first() {
+    const files = units[at].files;
+    const stands = files.findIndex(file => file.shown === 'FIRST');
+    const visible = files.findIndex(file => file.picture && file.shown !== 'BESIDE');
+    return stands >= 0 && (files[stands].picture || visible < 0) ? stands : Math.max(0, visible);
+  }
 
   function go(step) {
     const pool = shown.length ? shown : units.map((unit, i) => i);
