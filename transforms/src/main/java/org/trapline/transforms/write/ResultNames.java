@@ -44,7 +44,7 @@ public final class ResultNames {
 
   /** The folders of what models and bands have made, whatever the deployment. */
   public static List<String> judged() {
-    return List.of("_trapline/chunks", "_trapline/bands");
+    return List.of("_trapline/chunks", "_trapline/bands", "_trapline/lost", "_trapline/broken");
   }
 
   /** The folder of what earlier models have made, kept until others have replaced it. */
