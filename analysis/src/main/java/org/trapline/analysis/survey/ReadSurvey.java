@@ -23,6 +23,9 @@ import org.trapline.analysis.tables.CsvRow;
 
 /** Reads what a person wrote about a survey. Every fault is one sentence that says what to do. */
 public final class ReadSurvey {
+  /** A design is a few lines; keeps a wrong file from filling the memory. */
+  private static final int MAX_DESIGN_BYTES = 1 << 20;
+
   private ReadSurvey() {}
 
   /** {@code stations.csv}: station, group, and if wanted pair, works_from, works_to. */
@@ -68,6 +71,10 @@ public final class ReadSurvey {
   public static Design design(Path file) {
     JsonNode toml;
     try {
+      if (Files.size(file) > MAX_DESIGN_BYTES) {
+        throw new AnalysisInputException(
+            "The file %s is larger than any design; check its name.".formatted(file));
+      }
       toml = new TomlMapper().readTree(Files.readString(file));
     } catch (JsonProcessingException e) {
       throw new AnalysisInputException(

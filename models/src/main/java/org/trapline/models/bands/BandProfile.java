@@ -32,6 +32,9 @@ import org.trapline.schemas.PixelBox;
  * {@code right} are pixels, and what is absent is 0. A camera that isn't in the file is measured.
  */
 public final class BandProfile {
+  /** Room for a thousand cameras; keeps a wrong file from filling the memory. */
+  private static final int MAX_BYTES = 1 << 20;
+
   private static final Set<String> FIELDS =
       Set.of("make", "model", "width", "height", "top", "bottom", "left", "right");
   private static final int MAX_PIXELS = 99_999;
@@ -51,6 +54,9 @@ public final class BandProfile {
   public static BandProfile read(Path file) {
     JsonNode root;
     try {
+      if (Files.size(file) > MAX_BYTES) {
+        throw wrong(file, "is larger than any profile: check the file");
+      }
       root = new TomlMapper().readTree(Files.readString(file));
     } catch (IOException e) {
       throw wrong(file, "cannot be read as TOML: " + firstLine(String.valueOf(e.getMessage())));

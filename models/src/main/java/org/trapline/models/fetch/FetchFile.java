@@ -23,6 +23,10 @@ import org.trapline.models.folder.ModelFolderException;
 public final class FetchFile {
   private static final int TRIES = 3;
   private static final int BUFFER = 1 << 20;
+
+  /** Several times the largest published model; keeps a wrong address from filling the disk. */
+  private static final long MAX_BYTES = 16L << 30;
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final PublishedFile file;
@@ -162,6 +166,11 @@ public final class FetchFile {
       for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
         out.write(buffer, 0, n);
         bytes += n;
+        if (bytes > MAX_BYTES) {
+          throw new ModelFolderException(
+              "%s: is larger than %d GB, and no model of its kind is: check the address"
+                  .formatted(file.url(), MAX_BYTES >> 30));
+        }
         listener.received(bytes, total);
       }
     }

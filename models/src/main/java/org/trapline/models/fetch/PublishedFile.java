@@ -1,6 +1,7 @@
 package org.trapline.models.fetch;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import org.trapline.models.folder.ModelFolderException;
 
@@ -30,12 +31,21 @@ public record PublishedFile(URI url, String name, long bytes, String sha256, Str
     }
     sha256 = hex(sha256, 64, "SHA-256");
     md5 = hex(md5, 32, "MD5");
+    if ("http".equals(scheme) && sha256.isEmpty() && md5.isEmpty() && !isThisMachine(url)) {
+      throw new ModelFolderException(
+          "%s: anybody on the way can exchange what comes over http://: give the address with https://, or the hash with --sha256"
+              .formatted(url));
+    }
   }
 
   /** A file of which nothing is known but its address, and perhaps its hash. */
   public static PublishedFile at(URI url, String sha256) {
     String path = url.getPath() == null ? "" : url.getPath();
     return new PublishedFile(url, path.substring(path.lastIndexOf('/') + 1), 0, sha256, "");
+  }
+
+  private static boolean isThisMachine(URI url) {
+    return List.of("127.0.0.1", "localhost", "[::1]").contains(url.getHost());
   }
 
   /** Whether there is a hash to check the file against. */

@@ -104,11 +104,18 @@ final class CardReader {
 
   private static String fileName(TomlTable table, String field) {
     String name = table.text(field);
-    if (name.contains("/") || name.contains("\\") || name.contains(":") || name.startsWith(".")) {
+    if (!isPlainName(name)) {
       throw table.wrong(
           field, name, "must be the plain name of a file beside the card: copy the file there");
     }
     return name;
+  }
+
+  /** Whether a name can't lead out of the folder that it stands in. */
+  static boolean isPlainName(String name) {
+    return !name.isEmpty()
+        && !name.startsWith(".")
+        && name.chars().noneMatch(c -> c == '/' || c == '\\' || c == ':' || c < ' ');
   }
 
   private InputSpec input() {

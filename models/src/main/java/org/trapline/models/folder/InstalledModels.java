@@ -114,17 +114,27 @@ public final class InstalledModels {
     return set;
   }
 
-  /** A model of a set lies inside the set's folder, or is an installed one. */
+  /**
+   * A model of a set lies inside the set's folder, or is an installed one: whoever made the set has
+   * no say over other places.
+   */
   private @Nullable Path member(Path folder, TomlTable table, String stage) {
     String name = table.text(stage, "");
     if (name.isEmpty()) {
       return null;
     }
+    if (!CardReader.isPlainName(name)) {
+      throw table.wrong(
+          stage, name, "must be the plain name of a folder in the set or of an installed model");
+    }
     Path inside = folder.resolve(name);
     if (Files.exists(inside)) {
       return inside;
     }
-    return find(name)
+    return list().stream()
+        .filter(entry -> entry.name().equals(name))
+        .map(Entry::folder)
+        .findFirst()
         .orElseThrow(
             () -> table.wrong(stage, name, "there is no such model beside the set or installed"));
   }

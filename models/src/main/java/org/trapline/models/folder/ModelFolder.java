@@ -61,6 +61,8 @@ public final class ModelFolder {
   private static ModelFolder openCard(Path file) {
     ModelCard card = CardReader.read(file);
     Path weights = file.resolveSibling(card.files().weights());
+    SmallFiles.mustLieBeside(file, weights);
+    SmallFiles.mustLieBeside(file, file.resolveSibling(card.files().labels()));
     WeightsFormat format = WeightsFile.inspect(weights);
     checkHash(file, weights, card.files().sha256());
     Labels labels =

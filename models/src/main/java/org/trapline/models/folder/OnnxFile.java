@@ -181,6 +181,7 @@ record OnnxFile(
             "keeps its weights in a second file '%s', which is not beside it: fetch that file too",
             pair[1]);
       }
+      SmallFiles.mustLieBeside(file, file.resolveSibling(pair[1]));
       secondFiles.add(pair[1]);
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** Reads the small text files beside a model, never more than is reasonable. */
 final class SmallFiles {
@@ -35,6 +36,25 @@ final class SmallFiles {
     }
     String text = decode(bytes);
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /**
+   * Refuses a file beside a card that is really elsewhere: a link in a folder that came from a
+   * stranger could name any file of this machine.
+   */
+  static void mustLieBeside(Path card, Path file) {
+    try {
+      Path folder = Objects.requireNonNull(card.toAbsolutePath().getParent());
+      if (Files.exists(file) && !file.toRealPath().startsWith(folder.toRealPath())) {
+        throw ModelFolderException.about(
+            file, "is a link that leads out of its folder: copy the file itself there");
+      }
+    } catch (IOException e) {
+      throw new ModelFolderException(
+          "%s: cannot be read (%s): check that the file is there and may be read"
+              .formatted(file, reason(e)),
+          e);
+    }
   }
 
   /** Why a file could not be read, in a few words. */

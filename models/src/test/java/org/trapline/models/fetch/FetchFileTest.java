@@ -111,6 +111,15 @@ class FetchFileTest {
         () -> PublishedFile.at(URI.create("https://a.example/b"), "12"));
   }
 
+  @Test
+  void takesNoFileThatAnybodyOnTheWayCouldExchange() {
+    URI plain = URI.create("http://a.example/b.onnx");
+    ModelFolderException refusal =
+        assertThrows(ModelFolderException.class, () -> PublishedFile.at(plain, ""));
+    assertThat(refusal).hasMessageThat().contains("--sha256");
+    assertThat(PublishedFile.at(plain, "0".repeat(64)).isChecked()).isTrue();
+  }
+
   private Path fetch(String sha256) {
     return FetchFile.into(
         folder,

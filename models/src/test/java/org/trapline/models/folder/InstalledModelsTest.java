@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InstalledModelsTest {
   @TempDir Path place;
@@ -83,6 +85,19 @@ class InstalledModelsTest {
     assertThat(installed.set("pair"))
         .hasValue(new ModelSet(null, set.resolve("eyes"), place.resolve("tints")));
     assertThat(installed.set("tints")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../eyes", "/eyes", "eyes/../../eyes", "C:eyes", "eyes\\\\x", "."})
+  void aSetHasNoSayOverOtherPlaces(String name) throws IOException {
+    TinyModels.detector(place.resolve("eyes"));
+    Path set = Files.createDirectories(place.resolve("sets/pair"));
+    Files.writeString(set.resolve("set.toml"), "detector = \"%s\"\n".formatted(name));
+    ModelFolderException refusal =
+        assertThrows(
+            ModelFolderException.class,
+            () -> InstalledModels.in(List.of(place.resolve("sets"))).set("pair"));
+    assertThat(refusal).hasMessageThat().contains("must be the plain name of a folder");
   }
 
   @Test

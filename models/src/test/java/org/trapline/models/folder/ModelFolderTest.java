@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelFolderTest {
   @TempDir Path home;
@@ -47,6 +49,31 @@ class ModelFolderTest {
   @Test
   void saysThatAFolderHasNoCard() {
     assertThat(refusal(home)).contains("holds no card model.toml");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"weights.onnx", "labels.txt"})
+  void refusesAFileThatIsALinkOutOfTheFolder(String name) throws IOException {
+    Path folder = TinyModels.detector(home.resolve("m"));
+    assertThat(Files.exists(folder.resolve(name))).isTrue();
+    Path elsewhere = Files.move(folder.resolve(name), home.resolve("elsewhere"));
+    Files.createSymbolicLink(folder.resolve(name), elsewhere);
+    assertThat(refusal(folder)).contains("is a link that leads out of its folder");
+  }
+
+  @Test
+  void takesAFolderThatIsReachedThroughALink() throws IOException {
+    Path folder = TinyModels.detector(home.resolve("m"));
+    Path link = Files.createSymbolicLink(home.resolve("link"), folder);
+    assertThat(ModelFolder.open(link).labels().size()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "{a=", "[{a="})
+  void refusesACardOfAThousandLevels(String level) throws IOException {
+    Path folder = TinyModels.detector(home.resolve("m"));
+    Files.writeString(folder.resolve("model.toml"), "x = " + level.repeat(50_000));
+    assertThat(refusal(folder)).contains("model.toml");
   }
 
   private static String refusal(Path folder) {

@@ -58,7 +58,7 @@ public final class CheckCards {
         FindDuplicates.in(found.deployments()),
         found.unreadable(),
         table.warnings(),
-        new DiskEstimate(found.files()),
+        DiskEstimate.in(settings.out(), found.files()),
         judge == null ? null : MeasurePace.of(settings, judge, judgeable, views, pictures(found)));
   }
 

@@ -12,13 +12,15 @@ import org.trapline.pipeline.settings.JudgeSettings;
  * @param bands {@code --bands}
  * @param workers {@code --workers}: photos that the run will judge at the same time, at least 1
  * @param maxMegapixels {@code --max-megapixels}: photos with more pixels are refused
+ * @param out {@code --out}: where the result will be
  */
 public record CheckSettings(
     CardSettings cards,
     @Nullable JudgeSettings judge,
     String bands,
     int workers,
-    int maxMegapixels) {
+    int maxMegapixels,
+    String out) {
   long maxPixels() {
     return maxMegapixels * 1_000_000L;
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.trapline.pipeline.settings.WorkSettings;
 import org.trapline.transforms.find.FindMedia;
 import org.trapline.transforms.find.FoundDeployment;
@@ -37,6 +38,7 @@ public final class PlanSurvey {
   private final PlanStore store;
   private final WorkSettings work;
   private final LocalDate today;
+  private @Nullable Map<String, DeploymentPlan> known;
 
   /**
    * Plans into a result.
@@ -62,28 +64,38 @@ public final class PlanSurvey {
   public SurveyPlan plan(
       List<String> sources, WhoseCard whoseCard, List<String> declared, int sample)
       throws IOException {
-    Map<String, DeploymentPlan> known = knownPlans();
+    return plan(find(sources, whoseCard, declared), sample);
+  }
+
+  /** Lists the sources and changes nothing. */
+  public FoundMedia find(List<String> sources, WhoseCard whoseCard, List<String> declared)
+      throws IOException {
     Map<String, String> slugs = new HashMap<>();
-    known.values().forEach(plan -> slugs.put(plan.deploymentId(), plan.slug()));
-    FoundMedia found =
-        FindMedia.in(sources)
-            .askingWhoseCard(whoseCard)
-            .keepingSlugs(slugs)
-            .knowingDeployments(
-                Stream.concat(slugs.keySet().stream(), declared.stream()).distinct().toList())
-            .find();
+    known().values().forEach(plan -> slugs.put(plan.deploymentId(), plan.slug()));
+    return FindMedia.in(sources)
+        .askingWhoseCard(whoseCard)
+        .keepingSlugs(slugs)
+        .knowingDeployments(
+            Stream.concat(slugs.keySet().stream(), declared.stream()).distinct().toList())
+        .find();
+  }
+
+  /** Adds what is new among the listed files to the stored plans and says what is left to do. */
+  public SurveyPlan plan(FoundMedia found, int sample) throws IOException {
+    Map<String, DeploymentPlan> before = known();
+    known = null;
     List<DeploymentPlan> plans = new ArrayList<>();
     List<ChunkRef> pending = new ArrayList<>();
     List<String> remarks = new ArrayList<>();
     long pendingFiles = 0;
     for (FoundDeployment deployment : found.deployments()) {
-      DeploymentPlan before =
-          known.getOrDefault(
+      DeploymentPlan old =
+          before.getOrDefault(
               deployment.slug(),
               new DeploymentPlan(deployment.deploymentId(), deployment.slug(), List.of()));
-      Set<String> committed = new CommittedChunks(result).of(before, deployment, remarks);
-      NextPart.Part part = new NextPart(result, sample).of(before, deployment, committed);
-      DeploymentPlan plan = extend(before, part, remarks);
+      Set<String> committed = new CommittedChunks(result).of(old, deployment, remarks);
+      NextPart.Part part = new NextPart(result, sample).of(old, deployment, committed);
+      DeploymentPlan plan = extend(old, part, remarks);
       noteGone(plan, deployment, remarks);
       List<Chunk> chunks = pendingChunks(plan, deployment, committed);
       if (!chunks.isEmpty()) {
@@ -93,6 +105,14 @@ public final class PlanSurvey {
       plans.add(plan);
     }
     return new SurveyPlan(found, plans, pending, pendingFiles, remarks);
+  }
+
+  /** Read once: a plan of a million files takes seconds. */
+  private Map<String, DeploymentPlan> known() throws IOException {
+    if (known == null) {
+      known = knownPlans();
+    }
+    return known;
   }
 
   /** The stored plans by slug. */

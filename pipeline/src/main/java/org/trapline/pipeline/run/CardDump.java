@@ -1,6 +1,7 @@
 package org.trapline.pipeline.run;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,17 +15,20 @@ import org.trapline.models.folder.ModelFolder;
 import org.trapline.models.load.LoadedModel;
 import org.trapline.models.load.Models;
 import org.trapline.pipeline.CardDumpPipeline;
+import org.trapline.pipeline.check.DiskEstimate;
 import org.trapline.pipeline.deployments.DeploymentsTable;
 import org.trapline.pipeline.models.ChosenModels;
 import org.trapline.pipeline.models.JudgeFingerprint;
+import org.trapline.pipeline.plan.OutsideSources;
 import org.trapline.pipeline.plan.PlanSurvey;
 import org.trapline.pipeline.plan.SurveyPlan;
+import org.trapline.pipeline.settings.IfChanged;
 import org.trapline.pipeline.settings.RunSettings;
 import org.trapline.transforms.bands.MeasureBands;
 import org.trapline.transforms.books.Books;
+import org.trapline.transforms.find.FoundMedia;
 import org.trapline.transforms.find.WhoseCard;
 import org.trapline.transforms.judge.JudgeChunks;
-import org.trapline.transforms.judge.JudgeRules;
 import org.trapline.transforms.judge.Progress;
 import org.trapline.transforms.judge.StopRequest;
 import org.trapline.transforms.plan.ChunkRef;
@@ -45,12 +49,6 @@ import org.trapline.transforms.write.ResultNames;
  * org.trapline.models.folder.ModelFolderException} before anything is judged.
  */
 public final class CardDump {
-  /** Boxes from this share of the animal threshold on are named, so that it can be lowered. */
-  private static final float CLASSIFY_SHARE = 0.5f;
-
-  /** A person from this share of the human threshold on keeps small pictures from being kept. */
-  private static final float HOLD_BACK_SHARE = 0.5f;
-
   private final RunSettings settings;
   private final Clock clock;
   private final RunListener listener;
@@ -77,7 +75,11 @@ public final class CardDump {
       RunSettings settings, PipelineOptions options, Clock clock, RunListener listener)
       throws IOException {
     CardDump run = new CardDump(settings, clock, listener);
-    RunLock lock = RunLock.take(run.result.localPath(), clock);
+    Path local = run.result.localPath();
+    if (local != null) {
+      OutsideSources.check(settings.cards().sources(), local);
+    }
+    RunLock lock = RunLock.take(local, clock);
     try {
       return run.run(options);
     } catch (RuntimeException e) {
@@ -96,16 +98,16 @@ public final class CardDump {
     try {
       Cuts cuts = models.cuts(settings.publish());
       JudgeFingerprint begun = JudgeFingerprint.stored(result);
-      JudgeRules judgeRules = judgeRules(cuts, begun);
-      JudgeFingerprint fingerprint = JudgeFingerprint.of(models, judgeRules);
-      if (begun != null) {
-        fingerprint.mustEqual(begun, result);
-      }
+      HowToJudge how = howToJudge(models, begun);
+      JudgeFingerprint fingerprint = how.fingerprint();
+      Replacement replacement =
+          Replacement.decide(result, fingerprint, begun, settings.ifChanged());
       record.stageDone("load_models");
       DeploymentsTable table = WhatPeopleKnow.table(settings.cards().deploymentsCsv());
       table.warnings().forEach(listener::warned);
-      SurveyPlan plan = plan(table);
+      SurveyPlan plan = plan(table, replacement);
       plan.found().unreadable().forEach(folder -> listener.warned(folder.warning()));
+      lookAtTheDisk(plan);
       fingerprint.store(result);
       KnownLabels.store(result, models.speciesLabels());
       PublishRules rules = publishRules(cuts, table, plan);
@@ -114,9 +116,11 @@ public final class CardDump {
       loaded.forEach(record::ranOn);
       record.stageDone("plan");
       listener.planned(plan);
-      judge(options, plan, judgeRules, rules, fingerprint);
+      judge(options, plan, how, rules);
       record.stageDone("judge");
-      return close(plan, rules);
+      RunOutcome outcome = close(plan, rules);
+      replacement.finish();
+      return outcome;
     } finally {
       loaded.forEach(LoadedModel::close);
     }
@@ -131,24 +135,42 @@ public final class CardDump {
     return loaded;
   }
 
-  private JudgeRules judgeRules(Cuts cuts, @Nullable JudgeFingerprint begun) {
-    float blankCutoff = cuts.blank();
-    float classifyFrom = cuts.animal() * CLASSIFY_SHARE;
-    return new JudgeRules(
-        begun == null ? blankCutoff : begun.number("blank_cutoff", blankCutoff),
-        begun == null ? classifyFrom : begun.number("classify_from", classifyFrom),
-        cuts.human() * HOLD_BACK_SHARE,
-        settings.judge().bands(),
-        settings.work().maxMegapixels() * 1_000_000L,
-        settings.work().thumbnails());
+  /** By the cut-offs that the result was begun with, unless other models are to replace it. */
+  private HowToJudge howToJudge(ChosenModels models, @Nullable JudgeFingerprint begun) {
+    HowToJudge same = HowToJudge.of(settings, models, begun);
+    boolean other = begun != null && !same.fingerprint().differences(begun).isEmpty();
+    return other && settings.ifChanged() == IfChanged.REPLACE
+        ? HowToJudge.of(settings, models, null)
+        : same;
   }
 
-  private SurveyPlan plan(DeploymentsTable table) throws IOException {
+  private SurveyPlan plan(DeploymentsTable table, Replacement replacement) throws IOException {
     WhoseCard whose =
         WhoseCard.from(
             settings.cards().deployment(), table.claimedFolders(), settings.cards().layout());
-    return new PlanSurvey(result, settings.work(), LocalDate.now(clock))
-        .plan(settings.cards().sources(), whose, table.deploymentIds(), settings.cards().sample());
+    PlanSurvey survey = new PlanSurvey(result, settings.work(), LocalDate.now(clock));
+    FoundMedia found = survey.find(settings.cards().sources(), whose, table.deploymentIds());
+    replacement.begin(found);
+    return survey.plan(found, settings.cards().sample());
+  }
+
+  /** A disk that is full at three in the morning is better known in the evening. */
+  private void lookAtTheDisk(SurveyPlan plan) {
+    DiskEstimate room = DiskEstimate.in(settings.work().out(), plan.pendingFiles());
+    String told =
+        "%s has %d MB free, and the %d files that are left to judge take about %d MB"
+            .formatted(
+                result.spec(),
+                room.free() == null ? 0 : room.free() / 1_000_000,
+                plan.pendingFiles(),
+                room.low() / 1_000_000);
+    if (room.surelyTooLittle()) {
+      throw new UnfinishedRunException(
+          "The disk of %s: make room and run the same command again.".formatted(told));
+    }
+    if (room.perhapsTooLittle()) {
+      listener.warned("the disk of %s: it may become full".formatted(told));
+    }
   }
 
   private PublishRules publishRules(Cuts cuts, DeploymentsTable table, SurveyPlan plan)
@@ -164,11 +186,7 @@ public final class CardDump {
   }
 
   private void judge(
-      PipelineOptions options,
-      SurveyPlan plan,
-      JudgeRules judgeRules,
-      PublishRules publishRules,
-      JudgeFingerprint fingerprint) {
+      PipelineOptions options, SurveyPlan plan, HowToJudge how, PublishRules publishRules) {
     if (plan.pending().isEmpty()) {
       return;
     }
@@ -179,12 +197,12 @@ public final class CardDump {
         slugs,
         plan.pending(),
         new CardDumpPipeline.Steps(
-            MeasureBands.storingIn(result, settings.judge().bands(), judgeRules.maxPixels()),
+            MeasureBands.storingIn(result, settings.judge().bands(), how.rules().maxPixels()),
             JudgeChunks.with(
                 ChosenModels.open(settings.judge()).eyes(settings.judge()),
-                judgeRules,
+                how.rules(),
                 result,
-                fingerprint.hash()),
+                how.fingerprint().hash()),
             PublishDeployments.to(result, publishRules)));
     pipeline.run().waitUntilFinish();
     if (StopRequest.requested()) {

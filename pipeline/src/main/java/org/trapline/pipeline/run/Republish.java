@@ -16,6 +16,7 @@ import org.trapline.transforms.publish.Cuts;
 import org.trapline.transforms.publish.PublishDeployment;
 import org.trapline.transforms.publish.PublishRules;
 import org.trapline.transforms.publish.PublishStore;
+import org.trapline.transforms.write.JudgedWith;
 import org.trapline.transforms.write.ResultFolder;
 import org.trapline.transforms.write.ResultNames;
 
@@ -45,6 +46,8 @@ public final class Republish {
                             .formatted(result.spec())));
     RunLock lock = RunLock.take(result.localPath(), clock);
     try {
+      Replacement.mustNotBeUnderWay(result);
+      JudgedWith.hash(result);
       WhatPeopleKnow known = new WhatPeopleKnow(before.deployments());
       DeploymentsTable table = WhatPeopleKnow.table(settings.deploymentsCsv());
       table.warnings().forEach(listener::warned);

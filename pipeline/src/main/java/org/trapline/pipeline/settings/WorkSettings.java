@@ -25,6 +25,11 @@ public record WorkSettings(
   /** About half a minute of work on one core with a small model. */
   public static final int DEFAULT_CHUNK_FILES = 128;
 
+  /** The same for a result elsewhere. */
+  public WorkSettings into(String elsewhere) {
+    return new WorkSettings(elsewhere, workers, chunkFiles, maxFailed, thumbnails, maxMegapixels);
+  }
+
   /** Refuses values out of range. */
   public WorkSettings {
     if (workers < 1) {

@@ -48,6 +48,6 @@ final class DrawnCards {
 
   static CardCheck check(Path folder, @Nullable Path csv, @Nullable JudgeSettings judge) {
     CardSettings cards = new CardSettings(List.of(folder.toString()), null, null, csv, 0);
-    return CheckCards.of(new CheckSettings(cards, judge, "auto", 2, 100), TODAY);
+    return CheckCards.of(new CheckSettings(cards, judge, "auto", 2, 100, "results"), TODAY);
   }
 }

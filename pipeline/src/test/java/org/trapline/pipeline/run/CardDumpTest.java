@@ -248,7 +248,7 @@ class CardDumpTest {
     InputException stopped = assertThrows(InputException.class, () -> run("RIV-01", 2, null));
 
     assertThat(stopped).hasMessageThat().contains("filter was starter-blank-filter");
-    assertThat(stopped).hasMessageThat().contains("--out");
+    assertThat(stopped).hasMessageThat().contains("--new-run");
   }
 
   @Test

@@ -60,7 +60,8 @@ public final class RecordTable<R extends Record> {
   }
 
   /**
-   * A writer of rows, ZSTD-compressed. Nothing is complete before it is closed.
+   * A writer of rows, ZSTD-compressed, each page with a checksum. Nothing is complete before it is
+   * closed.
    *
    * @param footer key-value metadata of the file
    */
@@ -88,7 +89,8 @@ public final class RecordTable<R extends Record> {
   }
 
   /**
-   * A reader of rows in the file's order.
+   * A reader of rows in the file's order, which holds each page against its checksum: a bit that a
+   * disk has turned is an error and not another number.
    *
    * @throws IllegalArgumentException while reading, if the file's columns are not this table's
    */
@@ -114,6 +116,13 @@ public final class RecordTable<R extends Record> {
   public static Map<String, String> footer(InputFile file) throws IOException {
     try (ParquetFileReader reader = open(file)) {
       return reader.getFileMetaData().getKeyValueMetaData();
+    }
+  }
+
+  /** Whether a file has exactly this table's columns. */
+  public boolean hasItsColumns(InputFile file) throws IOException {
+    try (ParquetFileReader reader = open(file)) {
+      return reader.getFileMetaData().getSchema().getFields().equals(schema.getFields());
     }
   }
 

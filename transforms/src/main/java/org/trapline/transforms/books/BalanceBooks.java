@@ -14,6 +14,7 @@ import org.trapline.schemas.MediaRow;
 import org.trapline.schemas.parquet.RecordTable;
 import org.trapline.transforms.plan.DeploymentPlan;
 import org.trapline.transforms.publish.PublishDeployment;
+import org.trapline.transforms.write.JudgedWith;
 import org.trapline.transforms.write.ResultFolder;
 import org.trapline.transforms.write.ResultNames;
 
@@ -67,11 +68,20 @@ public final class BalanceBooks {
 
   /** The tables of a deployment must come from one publication. */
   private List<String> publishIds(DeploymentPlan plan) throws IOException {
-    String media = publishId(ResultNames.table("media", plan.slug()));
+    Map<String, String> footer = footer(ResultNames.table("media", plan.slug()));
+    String media = footer.getOrDefault(PublishDeployment.PUBLISH_ID, "");
     List<String> problems = new ArrayList<>();
+    if (result.exists(ResultNames.JUDGE)
+        && !JudgedWith.hash(result).equals(footer.get(JudgedWith.FOOTER))) {
+      problems.add(
+          "the media table of deployment %s was judged by other models than this result"
+              .formatted(plan.deploymentId()));
+    }
     for (String other :
         List.of(ResultNames.table("detections", plan.slug()), ResultNames.published(plan.slug()))) {
-      if (!result.exists(other) || !media.equals(publishId(other))) {
+      if (!result.exists(other)) {
+        problems.add("%s of deployment %s is missing".formatted(other, plan.deploymentId()));
+      } else if (!media.equals(footer(other).getOrDefault(PublishDeployment.PUBLISH_ID, ""))) {
         problems.add(
             "%s does not belong to the media table of deployment %s"
                 .formatted(other, plan.deploymentId()));
@@ -80,7 +90,7 @@ public final class BalanceBooks {
     return problems;
   }
 
-  private String publishId(String name) throws IOException {
-    return RecordTable.footer(result.input(name)).getOrDefault(PublishDeployment.PUBLISH_ID, "");
+  private Map<String, String> footer(String name) throws IOException {
+    return RecordTable.footer(result.input(name));
   }
 }

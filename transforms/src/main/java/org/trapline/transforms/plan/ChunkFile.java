@@ -7,6 +7,7 @@ import org.apache.parquet.io.InputFile;
 import org.trapline.schemas.ErrorCode;
 import org.trapline.schemas.JudgedMedia;
 import org.trapline.schemas.parquet.RecordTable;
+import org.trapline.transforms.write.JudgedWith;
 import org.trapline.transforms.write.ResultFolder;
 import org.trapline.transforms.write.ResultNames;
 
@@ -39,7 +40,7 @@ public final class ChunkFile {
             chunk.deploymentId(),
             CHUNK,
             chunk.id(),
-            "trapline.judge",
+            JudgedWith.FOOTER,
             judgeFingerprint,
             ROWS,
             Integer.toString(rows.size()),

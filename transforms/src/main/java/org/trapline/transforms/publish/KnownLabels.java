@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.trapline.models.folder.LabelKind;
 import org.trapline.models.folder.LabelLine;
 import org.trapline.models.folder.Taxon;
+import org.trapline.models.pixels.ContentHash;
 import org.trapline.schemas.TaxonFacts;
 import org.trapline.transforms.write.ResultFolder;
 import org.trapline.transforms.write.ResultNames;
@@ -21,8 +22,10 @@ public final class KnownLabels {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Map<String, LabelLine> byLabel = new HashMap<>();
+  private final String fingerprint;
 
-  private KnownLabels(List<LabelLine> lines) {
+  private KnownLabels(List<LabelLine> lines, String fingerprint) {
+    this.fingerprint = fingerprint;
     // A label that stands twice means what its first line says.
     lines.forEach(line -> byLabel.putIfAbsent(line.label(), line));
   }
@@ -36,10 +39,17 @@ public final class KnownLabels {
   /** The labels in a result; none if it was judged without a species model. */
   public static KnownLabels read(ResultFolder result) throws IOException {
     if (!result.exists(ResultNames.models())) {
-      return new KnownLabels(List.of());
+      return new KnownLabels(List.of(), "none");
     }
+    byte[] stored = result.read(ResultNames.models());
     return new KnownLabels(
-        List.of(JSON.readValue(result.read(ResultNames.models()), LabelLine[].class)));
+        List.of(JSON.readValue(stored, LabelLine[].class)),
+        ContentHash.of(stored).substring(0, 16));
+  }
+
+  /** Changes whenever a label or what it means does: tables are published again then. */
+  String fingerprint() {
+    return fingerprint;
   }
 
   /** What kind of thing a label stands for; unknown if it is on no list. */

@@ -20,6 +20,7 @@ import org.trapline.schemas.parquet.RecordTable;
 import org.trapline.transforms.plan.ChunkFile;
 import org.trapline.transforms.plan.DeploymentPlan;
 import org.trapline.transforms.plan.PlannedChunk;
+import org.trapline.transforms.write.JudgedWith;
 import org.trapline.transforms.write.ResultFolder;
 import org.trapline.transforms.write.ResultNames;
 
@@ -39,12 +40,14 @@ public final class PublishDeployment {
   private final ResultFolder result;
   private final PublishRules rules;
   private final KnownLabels labels;
+  private final String judge;
 
   /** Publishes into a result by these rules. */
   public PublishDeployment(ResultFolder result, PublishRules rules) throws IOException {
     this.result = result;
     this.rules = rules;
     this.labels = KnownLabels.read(result);
+    this.judge = result.exists(ResultNames.JUDGE) ? JudgedWith.hash(result) : "unknown";
   }
 
   /** Whether all chunks of the deployment are committed. */
@@ -75,6 +78,8 @@ public final class PublishDeployment {
         Map.of(
             PUBLISH_ID,
             publishId(plan),
+            JudgedWith.FOOTER,
+            judge,
             "trapline.deployment",
             plan.deploymentId(),
             "trapline.publish_rules",
@@ -108,6 +113,7 @@ public final class PublishDeployment {
 
   private String publishId(DeploymentPlan plan) throws IOException {
     StringBuilder content = new StringBuilder(rules.fingerprint(plan.deploymentId()));
+    content.append('\n').append(judge).append('\n').append(labels.fingerprint());
     plan.chunks().forEach(chunk -> content.append('\n').append(chunk.id()));
     GoneFiles.read(result, plan.slug()).forEach(id -> content.append("\ngone ").append(id));
     return ContentHash.of(content.toString().getBytes(UTF_8)).substring(0, 16);

@@ -122,6 +122,42 @@ final class LocalResultFolder extends ResultFolder {
   }
 
   @Override
+  public void moveFolder(String from, String to) throws IOException {
+    Path source = path(from);
+    Path target = path(to);
+    if (!Files.isDirectory(source)) {
+      return;
+    }
+    if (!Files.exists(target)) {
+      Files.createDirectories(target.getParent());
+      Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
+      return;
+    }
+    for (Path file : below(source, Files::isRegularFile)) {
+      move(file, to + "/" + source.relativize(file).toString().replace('\\', '/'));
+    }
+    deleteFolder(from);
+  }
+
+  @Override
+  public void deleteFolder(String folder) throws IOException {
+    List<Path> all = below(path(folder), path -> true);
+    for (int i = all.size() - 1; i >= 0; i--) {
+      Files.delete(all.get(i));
+    }
+  }
+
+  /** Sorted, so that a folder comes before what is in it. */
+  private static List<Path> below(Path folder, Predicate<Path> kind) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(kind).sorted().toList();
+    }
+  }
+
+  @Override
   public void delete(String name) throws IOException {
     Files.deleteIfExists(path(name));
   }

@@ -10,6 +10,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.beam.sdk.io.FileSystems;
@@ -122,6 +123,25 @@ final class RemoteResultFolder extends ResultFolder {
     Path file = Files.createTempFile("trapline-", ".tmp");
     Files.delete(file);
     return file;
+  }
+
+  @Override
+  public void moveFolder(String from, String to) throws IOException {
+    List<ResourceId> sources = new ArrayList<>();
+    List<ResourceId> targets = new ArrayList<>();
+    String prefix = base + from + "/";
+    for (MatchResult.Metadata file : match(prefix + "**")) {
+      sources.add(file.resourceId());
+      targets.add(resource(to + "/" + file.resourceId().toString().substring(prefix.length())));
+    }
+    FileSystems.rename(sources, targets, StandardMoveOptions.IGNORE_MISSING_FILES);
+  }
+
+  @Override
+  public void deleteFolder(String folder) throws IOException {
+    List<ResourceId> all =
+        match(base + folder + "/**").stream().map(MatchResult.Metadata::resourceId).toList();
+    FileSystems.delete(all, StandardMoveOptions.IGNORE_MISSING_FILES);
   }
 
   @Override

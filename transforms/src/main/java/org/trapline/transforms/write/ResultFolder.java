@@ -61,6 +61,15 @@ public abstract sealed class ResultFolder implements Serializable
   /** A new local file to write a large table into before it is {@link #take taken}. */
   public abstract Path newLocalFile() throws IOException;
 
+  /**
+   * Moves all that is below a folder, file by file where the system knows no better. What is there
+   * already is replaced; doing it again after a death finishes it.
+   */
+  public abstract void moveFolder(String from, String to) throws IOException;
+
+  /** Deletes a folder of this result with all that is below it, if it is there. */
+  public abstract void deleteFolder(String folder) throws IOException;
+
   /** Deletes a file if it is there. */
   public abstract void delete(String name) throws IOException;
 }

@@ -1,5 +1,7 @@
 package org.trapline.transforms.write;
 
+import java.util.List;
+
 /**
  * Where things lie in a result. Tables stand in the open; whatever the run needs for itself is
  * below {@code _trapline}, which every reader of Parquet passes over.
@@ -16,6 +18,9 @@ public final class ResultNames {
 
   /** The judge fingerprint and what it was made of. */
   public static final String JUDGE = "_trapline/judge.json";
+
+  /** Present while a result is judged anew in its place: the judge fingerprint it will have. */
+  public static final String REPLACING = "_trapline/replacing.json";
 
   /** The thresholds and deployments that the tables were last published by. */
   public static final String PUBLISH = "_trapline/publish.json";
@@ -35,6 +40,16 @@ public final class ResultNames {
   /** The folder of all deployments' plans. */
   public static String plans() {
     return "_trapline/plan";
+  }
+
+  /** The folders of what models and bands have made, whatever the deployment. */
+  public static List<String> judged() {
+    return List.of("_trapline/chunks", "_trapline/bands", "_trapline/lost", "_trapline/broken");
+  }
+
+  /** The folder of what earlier models have made, kept until others have replaced it. */
+  public static String setAside() {
+    return "_trapline/set-aside";
   }
 
   /** The folder of a deployment's measured bands, one file for each plan part. */

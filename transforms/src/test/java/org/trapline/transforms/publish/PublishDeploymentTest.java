@@ -65,6 +65,7 @@ class PublishDeploymentTest {
     plan = new DeploymentPlan("RIV-01", "riv-01", List.of()).with(TODAY, drawn.planned(), 128);
     Chunk chunk = drawn.chunk(plan.chunks().get(0).id());
     try (Eyes eyes = DrawnCard.eyes(new ColourDetector())) {
+      result.write(ResultNames.JUDGE, "{\"form\": 2, \"hash\": \"fingerprint\"}".getBytes(UTF_8));
       JudgeRules rules =
           new JudgeRules(0.5f, 0.1f, 0.1f, "auto", 1_000_000, ThumbnailChoice.ANIMALS);
       ChunkFile.commit(

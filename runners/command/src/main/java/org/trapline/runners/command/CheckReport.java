@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.trapline.pipeline.check.CardCheck;
@@ -99,6 +100,14 @@ final class CheckReport {
                     bytes(DiskEstimate.ROW_BYTES),
                     bytes(DiskEstimate.PICTURE_BYTES))
             + " one file in ten, or for all of them");
+    if (disk.perhapsTooLittle()) {
+      lines.warning(
+          "room",
+          "only %s are free where the result will be: %s; make room or give another --out"
+              .formatted(
+                  bytes(Objects.requireNonNull(disk.free())),
+                  disk.surelyTooLittle() ? "that will not do" : "that may not do"));
+    }
   }
 
   private static void time(CardCheck check, LabelledLines lines) {

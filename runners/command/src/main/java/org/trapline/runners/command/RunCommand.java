@@ -12,6 +12,7 @@ import org.trapline.analysis.query.UsefulQueries;
 import org.trapline.analysis.query.UsefulQuery;
 import org.trapline.analysis.summary.SummarizeResult;
 import org.trapline.pipeline.run.CardDump;
+import org.trapline.pipeline.run.NewRun;
 import org.trapline.pipeline.run.RunOutcome;
 import org.trapline.pipeline.settings.RunSettings;
 import org.trapline.runners.console.LiveProgress;
@@ -22,6 +23,7 @@ import org.trapline.runners.console.StopSignals;
 import org.trapline.runners.console.SummaryTable;
 import org.trapline.runners.exit.ExitCode;
 import org.trapline.runners.options.BeamOptions;
+import org.trapline.runners.options.ChangedModelsOptions;
 import org.trapline.runners.options.ModelPlaces;
 import org.trapline.runners.options.RunOptions;
 import org.trapline.runners.options.SettingsReader;
@@ -40,6 +42,7 @@ import picocli.CommandLine.Spec;
     footer = "Start it again after whatever stopped it: it goes on where it was.")
 final class RunCommand implements Callable<Integer> {
   @Mixin final RunOptions options = new RunOptions();
+  @Mixin final ChangedModelsOptions changed = new ChangedModelsOptions();
   @Mixin final GlobalOptions global = new GlobalOptions();
 
   private final List<String> beamArguments;
@@ -53,7 +56,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     SettingsReader reader = new SettingsReader(global.settingsFile(), ModelPlaces.shelf());
-    RunSettings settings = reader.run(options);
+    RunSettings settings = NewRun.settle(reader.run(options).ifChanged(changed.choice()));
     PipelineOptions beam =
         BeamOptions.of(reader.runner(options), settings.work().workers(), beamArguments);
     Path local = ResultFolder.at(settings.work().out()).localPath();

@@ -3,6 +3,7 @@ package org.trapline.runners.console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.logging.ErrorManager;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
@@ -28,6 +29,25 @@ public final class RunLog {
   /** Held, because the log manager forgets a logger's level once nobody holds the logger. */
   private static final Logger OURS = Logger.getLogger("org.trapline");
 
+  /**
+   * Flink warns of every operator whose name is longer than 80 letters, several times a task; its
+   * metrics are not looked at.
+   */
+  private static final List<Logger> CHATTER =
+      List.of(
+          Logger.getLogger("org.apache.flink.metrics"),
+          Logger.getLogger("org.apache.flink.runtime.metrics"));
+
+  /**
+   * A log that can't be written has nobody to tell: the disk that is full is told by the run
+   * itself, in one sentence, and traces on the terminal would bury it.
+   */
+  private static final ErrorManager SILENT =
+      new ErrorManager() {
+        @Override
+        public void error(String message, Exception error, int code) {}
+      };
+
   private static Path folder = UserFolders.cache().resolve("log");
 
   private RunLog() {}
@@ -39,6 +59,7 @@ public final class RunLog {
     }
     LogManager.getLogManager().reset();
     OURS.setLevel(Level.INFO);
+    CHATTER.forEach(logger -> logger.setLevel(Level.SEVERE));
     Logger.getLogger("").setLevel(Level.WARNING);
     Logger.getLogger("").addHandler(new LazyFile());
   }
@@ -62,6 +83,10 @@ public final class RunLog {
   private static final class LazyFile extends Handler {
     private @Nullable FileHandler open;
 
+    LazyFile() {
+      setErrorManager(SILENT);
+    }
+
     @Override
     public synchronized void publish(LogRecord record) {
       try {
@@ -70,6 +95,7 @@ public final class RunLog {
           open = new FileHandler(escaped(RunLog.file()), MAX_BYTES, 1, true);
           open.setEncoding("UTF-8");
           open.setFormatter(new SimpleFormatter());
+          open.setErrorManager(SILENT);
         }
         open.publish(record);
       } catch (IOException e) {

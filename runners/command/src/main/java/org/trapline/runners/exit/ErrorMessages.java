@@ -1,5 +1,6 @@
 package org.trapline.runners.exit;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -61,8 +62,13 @@ public final class ErrorMessages implements IExecutionExceptionHandler, IParamet
     command
         .getErr()
         .println(
-            "Something unexpected ended the command: %s. The details are in %s"
-                .formatted(shortly(error), logFile.get()));
+            "Something unexpected ended the command: %s. %s %s"
+                .formatted(
+                    shortly(error),
+                    Files.isRegularFile(logFile.get())
+                        ? "The details are in"
+                        : "There are no details, since the log can't be written:",
+                    logFile.get()));
     return ExitCode.UNEXPECTED.code();
   }
 
@@ -91,6 +97,10 @@ public final class ErrorMessages implements IExecutionExceptionHandler, IParamet
   }
 
   private static String sentence(@Nullable String message) {
-    return "trapline: " + (message == null ? "no message" : message.strip());
+    // A file's name may hold what a terminal takes for an order.
+    return "trapline: "
+        + (message == null
+            ? "no message"
+            : message.strip().replaceAll("[\\p{Cntrl}&&[^\n]]", "?"));
   }
 }

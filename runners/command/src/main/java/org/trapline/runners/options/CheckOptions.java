@@ -18,10 +18,19 @@ public final class CheckOptions {
               + " Absent: as many as the machine has cores.")
   @Nullable String workers;
 
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      description =
+          "Where the result will be, to see whether there is room for it."
+              + " Absent: results in the current folder.")
+  @Nullable String out;
+
   /** The same to whoever reads a run's options; what was not typed comes from trapline.toml. */
   WorkOptions work() {
     WorkOptions work = new WorkOptions();
     work.workers = workers;
+    work.out = out;
     return work;
   }
 }

@@ -26,6 +26,9 @@ public final class SettingsFile {
   /** No file: everything stands on the command line. */
   public static final SettingsFile NONE = new SettingsFile(Path.of(NAME), Map.of());
 
+  /** Room for a hundred sources and every option; keeps a wrong file from filling the memory. */
+  private static final int MAX_BYTES = 1 << 20;
+
   private final Path path;
   private final Map<String, List<String>> values;
 
@@ -57,6 +60,9 @@ public final class SettingsFile {
   static SettingsFile read(Path path) {
     JsonNode root;
     try {
+      if (Files.size(path) > MAX_BYTES) {
+        throw new UserError("%s is larger than any settings: check the file".formatted(path));
+      }
       root = new TomlMapper().readTree(path.toFile());
     } catch (JsonProcessingException e) {
       throw new UserError(

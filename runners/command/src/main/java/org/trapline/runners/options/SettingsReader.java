@@ -94,7 +94,8 @@ public final class SettingsReader {
         blind ? null : judge(options.models),
         bands(options.models.bands),
         work.workers(),
-        work.maxMegapixels());
+        work.maxMegapixels(),
+        work.out());
   }
 
   /** Reads whose bands to look at; no model takes part in that. */
@@ -105,7 +106,8 @@ public final class SettingsReader {
         null,
         bands(options.bands),
         1,
-        work(work).maxMegapixels());
+        work(work).maxMegapixels(),
+        work(work).out());
   }
 
   /** Reads the models and whatever else changes a score. */

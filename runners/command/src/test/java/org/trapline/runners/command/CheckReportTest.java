@@ -49,7 +49,7 @@ class CheckReportTest {
         .inOrder();
     assertThat(lines).contains("! survey      a warning of the table");
     assertThat(lines.get(lines.size() - 1))
-        .isEqualTo("  verdict     10 things to look into, marked with ! above");
+        .isEqualTo("  verdict     11 things to look into, marked with ! above");
   }
 
   @Test
@@ -101,6 +101,16 @@ class CheckReportTest {
         .contains(
             "  bands       DRAWN D-1, 64 x 48: top 3, bottom 5 pixels are cut off (strips on top)");
     assertThat(String.join(" ", lines)).contains("about 10 s: 12 photos took 0.50 s each");
+  }
+
+  @Test
+  void saysWhetherTheResultWillHaveRoom() {
+    assertThat(String.join(" ", CheckReport.lines(troubled())))
+        .contains("only 20.0 MB are free where the result will be: that may not do");
+    assertThat(new DiskEstimate(5120, 6_000_000L).surelyTooLittle()).isTrue();
+    assertThat(new DiskEstimate(5120, 7_000_000L).surelyTooLittle()).isFalse();
+    assertThat(new DiskEstimate(5120, 31_000_000L).perhapsTooLittle()).isFalse();
+    assertThat(new DiskEstimate(5120).perhapsTooLittle()).isFalse();
   }
 
   private static CardCheck sound(@Nullable TimeEstimate time) {
@@ -159,7 +169,7 @@ class CheckReportTest {
         new Duplicates(List.of(copies), 0),
         List.of(locked),
         List.of("a warning of the table"),
-        new DiskEstimate(5120),
+        new DiskEstimate(5120, 20_000_000L),
         new TimeEstimate(12, 8, 5119, 4));
   }
 

@@ -7,14 +7,25 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.trapline.transforms.find.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 class ErrorMessagesTest {
+  @TempDir Path folder;
+
   private final StringWriter err = new StringWriter();
+  private Path log;
+
+  @BeforeEach
+  void thereIsNoLogYet() {
+    log = folder.resolve("the.log");
+  }
 
   @Test
   void printsAUsersMistakeAsOneSentenceHoweverAnEngineWrappedIt() {
@@ -43,13 +54,27 @@ class ErrorMessagesTest {
   }
 
   @Test
-  void tellsWhereTheLogLiesWhenNobodyExpectedIt() {
+  void tellsWhereTheLogLiesWhenNobodyExpectedIt() throws IOException {
+    Files.writeString(log, "written");
     assertThat(handle(new IllegalStateException("of two\nlines")))
         .isEqualTo(ExitCode.UNEXPECTED.code());
-    assertThat(err.toString())
-        .contains("IllegalStateException: of two. The details are in " + Path.of("the.log"));
+    assertThat(err.toString()).contains("IllegalStateException: of two. The details are in " + log);
     assertThat(err.toString()).doesNotContain("\tat ");
     assertThat(err.toString().strip().lines().toList()).hasSize(1);
+  }
+
+  @Test
+  void promisesNoDetailsInALogThatCouldNotBeWritten() {
+    handle(new IllegalStateException("of two\nlines"));
+
+    assertThat(err.toString()).contains("There are no details, since the log can't be written");
+  }
+
+  @Test
+  void printsNothingThatATerminalTakesForAnOrder() {
+    handle(new InputException("\u001b[2J\u0007evil.jpg has\nno photos."));
+
+    assertThat(err.toString().strip()).isEqualTo("trapline: ?[2J?evil.jpg has\nno photos.");
   }
 
   @Test
@@ -60,7 +85,7 @@ class ErrorMessagesTest {
   private int handle(Exception error) {
     CommandLine line = new CommandLine(new Nothing());
     line.setErr(new PrintWriter(err, true));
-    return new ErrorMessages(() -> Path.of("the.log")).handleExecutionException(error, line, null);
+    return new ErrorMessages(() -> log).handleExecutionException(error, line, null);
   }
 
   @Command(name = "nothing")
