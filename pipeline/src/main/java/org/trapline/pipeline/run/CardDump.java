@@ -80,6 +80,7 @@ public final class CardDump {
     CardDump run = new CardDump(settings, clock, listener);
     RunLock lock = RunLock.take(run.result.localPath(), clock);
     try {
+      run.result.clearUnfinished();
       return run.run(options);
     } finally {
       lock.close();
