@@ -56,7 +56,7 @@ public final class ExifReader {
     byte[] tiff = new byte[Math.min(block.get().remaining(), MAX_BYTES)];
     block.get().get(0, tiff);
     try {
-      new com.drew.metadata.exif.ExifReader().extract(new ByteArrayReader(tiff), metadata);
+      ShallowExif.extract(new ByteArrayReader(tiff), metadata);
     } catch (RuntimeException e) {
       // The library turns what it expects into errors of a directory. On hostile blocks it has
       // also thrown NegativeArraySizeException, IndexOutOfBoundsException, ClassCastException and

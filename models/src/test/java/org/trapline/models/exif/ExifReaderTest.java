@@ -2,6 +2,7 @@ package org.trapline.models.exif;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -109,6 +110,22 @@ class ExifReaderTest {
     file[12] = 'X';
 
     CaptureFacts facts = read(file);
+
+    assertThat(facts.flags()).containsExactly(Flag.METADATA_UNREADABLE, Flag.NO_CAPTURE_TIME);
+  }
+
+  @Test
+  void doesNotFollowDirectoriesIntoTheDepth() {
+    int directory = 18;
+    ByteBuffer tiff = ByteBuffer.allocate(40_000 * directory);
+    tiff.putShort((short) 0x4d4d).putShort((short) 42).putInt(8);
+    while (tiff.remaining() >= 2 * directory) {
+      int next = tiff.position() + directory;
+      tiff.putShort((short) 1).putShort((short) 0x014a).putShort((short) 4).putInt(1);
+      tiff.putInt(next).putInt(0);
+    }
+
+    CaptureFacts facts = ExifReader.read(tiff.array(), MediaFormat.TIFF, "a.tif", null);
 
     assertThat(facts.flags()).containsExactly(Flag.METADATA_UNREADABLE, Flag.NO_CAPTURE_TIME);
   }

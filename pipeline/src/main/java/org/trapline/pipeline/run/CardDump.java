@@ -81,6 +81,7 @@ public final class CardDump {
     }
     RunLock lock = RunLock.take(local, clock);
     try {
+      run.result.clearUnfinished();
       return run.run(options);
     } catch (RuntimeException e) {
       // Engines wrap a worker's death in types of their own; whatever is no accident flies on.

@@ -141,6 +141,18 @@ class CardDumpTest {
   }
 
   @Test
+  void whatADeadRunLeftHalfWrittenIsClearedAway() throws IOException {
+    plug("RIV-01_before", 3);
+    Path half = out.resolve("_trapline/tmp/0b2c.tmp");
+    Files.createDirectories(half.getParent());
+    Files.writeString(half, "half a ta");
+
+    run("RIV-01", 1);
+
+    assertThat(Files.exists(half)).isFalse();
+  }
+
+  @Test
   void aSecondRunJudgesNothingAgainAndChangesNoTable() throws IOException {
     plug("RIV-01_before", 24);
     run("RIV-01", 2);

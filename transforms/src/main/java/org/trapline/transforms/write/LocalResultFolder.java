@@ -161,4 +161,11 @@ final class LocalResultFolder extends ResultFolder {
   public void delete(String name) throws IOException {
     Files.deleteIfExists(path(name));
   }
+
+  @Override
+  public void clearUnfinished() throws IOException {
+    for (String name : list(TEMPORARY)) {
+      delete(TEMPORARY + "/" + name);
+    }
+  }
 }

@@ -148,4 +148,8 @@ final class RemoteResultFolder extends ResultFolder {
   public void delete(String name) throws IOException {
     FileSystems.delete(List.of(resource(name)), StandardMoveOptions.IGNORE_MISSING_FILES);
   }
+
+  /** Nothing is ever half written in an object store. */
+  @Override
+  public void clearUnfinished() {}
 }

@@ -72,4 +72,10 @@ public abstract sealed class ResultFolder implements Serializable
 
   /** Deletes a file if it is there. */
   public abstract void delete(String name) throws IOException;
+
+  /**
+   * Deletes what writers that died have left half written. Only for who holds the result alone: a
+   * living writer's files would go as well.
+   */
+  public abstract void clearUnfinished() throws IOException;
 }
