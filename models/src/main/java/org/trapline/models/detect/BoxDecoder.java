@@ -10,7 +10,8 @@ import org.trapline.models.input.Placement;
 /** Reads candidate boxes out of the raw output of one scene. */
 interface BoxDecoder {
   /**
-   * Boxes whose best class with a category scores {@code keep} or more.
+   * Boxes whose best class with a category scores more than {@code keep}, as in the program that
+   * each layout comes from; with YOLOX's, {@code keep} or more.
    *
    * @param output one scene's part of the network's output
    * @param placement the input's size

@@ -45,7 +45,7 @@ final class ColumnBoxes implements BoxDecoder {
     float down = unit == Unit.PIXELS ? 1 : placement.inputHeight();
     List<Candidate> found = new ArrayList<>();
     for (int i = 0; i < view.count; i++) {
-      if (score[i] >= keep) {
+      if (score[i] > keep) {
         found.add(
             Candidate.centred(
                 view.at(i, 0) * across,

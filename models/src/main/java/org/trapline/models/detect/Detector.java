@@ -12,8 +12,8 @@ public interface Detector extends AutoCloseable {
   /**
    * Looks at scenes in order.
    *
-   * @return for each scene its boxes at or above the card's keep level, best first, in fractions of
-   *     the full picture (not of the scene)
+   * @return for each scene its boxes above the card's keep level, best first, in fractions of the
+   *     full picture (not of the scene)
    */
   List<List<Box>> detect(List<Scene> scenes);
 

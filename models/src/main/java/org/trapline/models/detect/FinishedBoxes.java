@@ -32,7 +32,7 @@ final class FinishedBoxes implements BoxDecoder {
     for (int at = 0; at < output.size(); at += NUMBERS) {
       float score = output.at(at + 4);
       int label = Math.round(output.at(at + 5));
-      if (score >= keep && Arrays.binarySearch(wanted, label) >= 0) {
+      if (score > keep && Arrays.binarySearch(wanted, label) >= 0) {
         found.add(
             new Candidate(
                 output.at(at) * across,

@@ -35,10 +35,10 @@ final class RowBoxes implements BoxDecoder {
       int at = row * (HEAD + classes);
       float objectness = output.at(at + 4);
       // A score is at most the objectness: most rows end here.
-      if (objectness >= keep) {
-        int best = best(output, at + HEAD);
+      if (passes(objectness, keep)) {
+        int best = best(output, at);
         float score = best < 0 ? 0 : objectness * output.at(at + HEAD + best);
-        if (score >= keep) {
+        if (passes(score, keep)) {
           found.add(box(output, row, score, best, placement));
         }
       }
@@ -46,12 +46,21 @@ final class RowBoxes implements BoxDecoder {
     return found;
   }
 
-  /** The first of the best classes that have a category; -1 where none has. */
+  /** YOLOv5's comparisons are strict, YOLOX's are not. */
+  private boolean passes(float score, float keep) {
+    return grids ? score >= keep : score > keep;
+  }
+
+  /** The first of the best classes that have a category, by score; -1 where none has. */
   private int best(Tensor output, int at) {
+    float objectness = output.at(at + 4);
     int best = -1;
+    float greatest = 0;
     for (int label : wanted) {
-      if (best < 0 || output.at(at + label) > output.at(at + best)) {
+      float score = objectness * output.at(at + HEAD + label);
+      if (best < 0 || score > greatest) {
         best = label;
+        greatest = score;
       }
     }
     return best;

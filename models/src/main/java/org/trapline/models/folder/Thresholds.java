@@ -4,7 +4,7 @@ package org.trapline.models.folder;
  * From which score on an answer counts. All but {@code keep} are only the model's defaults: they
  * are applied when tables are published and a survey may set its own.
  *
- * @param keep boxes below it are not even rows, 0 to 1
+ * @param keep boxes at or below it are not even rows (YOLOX: below it), 0 to 1
  * @param animal an animal box counts from here on
  * @param human a human box counts from here on
  * @param vehicle a vehicle box counts from here on

@@ -34,6 +34,26 @@ class BoxDecoderTest {
   }
 
   @Test
+  void aScoreOfExactlyTheKeepLevelIsDroppedAsYolov5DoesAndKeptAsYoloxDoes() {
+    float[] objectness = {10, 20, 4, 8, 0.25f, 1, 0, 0};
+    float[] product = {10, 20, 4, 8, 0.5f, 0.5f, 0, 0};
+    for (float[] row : List.of(objectness, product)) {
+      Tensor one = tensor(row, 1, 8);
+      assertThat(rowBoxes(false, Unit.PIXELS).decode(one, AT, 0.25f)).isEmpty();
+      assertThat(rowBoxes(false, Unit.PIXELS).decode(one, AT, Math.nextDown(0.25f))).hasSize(1);
+      assertThat(rowBoxes(true, Unit.PIXELS).decode(one, AT, 0.25f)).hasSize(1);
+    }
+    ColumnBoxes columns = new ColumnBoxes(WANTED, 3, Unit.PIXELS);
+    Tensor column = tensor(new float[] {10, 20, 4, 8, 0.25f, 0, 0}, 7, 1);
+    assertThat(columns.decode(column, AT, 0.25f)).isEmpty();
+    assertThat(columns.decode(column, AT, 0.24f)).hasSize(1);
+    FinishedBoxes finished = new FinishedBoxes(WANTED, 3, Unit.PIXELS);
+    Tensor box = tensor(new float[] {1, 2, 3, 4, 0.25f, 0}, 1, 6);
+    assertThat(finished.decode(box, AT, 0.25f)).isEmpty();
+    assertThat(finished.decode(box, AT, 0.24f)).hasSize(1);
+  }
+
+  @Test
   void readsFractionsOfTheInput() {
     float[] row = {0.5f, 0.5f, 0.25f, 0.5f, 1, 1, 0, 0};
     assertThat(rowBoxes(false, Unit.FRACTIONS).decode(tensor(row, 1, 8), AT, 0.2f))
