@@ -65,7 +65,12 @@ final class CardReader {
           output.kind().word(),
           identity.task().word());
     }
-    return new ModelCard(identity, files(), input(), output, categories(), thresholds());
+    InputSpec input = input();
+    if (input.pictures() != PictureRule.EVERY && identity.task() != ModelTask.DETECTOR) {
+      throw ModelFolderException.about(
+          file, "[input] pictures is for detectors, whose rule holds for a whole run: remove it");
+    }
+    return new ModelCard(identity, files(), input, output, categories(), thresholds());
   }
 
   private ModelIdentity identity() {
@@ -136,6 +141,7 @@ final class CardReader {
                 table.three("std", Normalisation.NONE.std(), s -> s > 0)),
             resize(table, Math.min(width, height)),
             table.choice("decode", DecodePolicy.class, DecodePolicy.FULL),
+            table.choice("pictures", PictureRule.class, PictureRule.EVERY),
             batch(table));
     table.refuseUnknown();
     if (input.form().element() == Element.UINT8

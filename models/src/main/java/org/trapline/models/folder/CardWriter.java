@@ -65,6 +65,9 @@ final class CardWriter {
     }
     resize(input.resize());
     word("decode", input.decode(), "scaled: photos may be decoded at 1/2 to 1/8, much faster");
+    if (input.pictures() != PictureRule.EVERY) {
+      word("pictures", input.pictures(), Words.list(PictureRule.class));
+    }
     BatchRule batch = input.batch();
     field("batch", quoted(batch.fixed() ? "fixed" : "free"), "fixed: exactly batch_size scenes");
     field("batch_size", "" + batch.size(), "");
@@ -110,7 +113,7 @@ final class CardWriter {
 
   private void thresholds(Thresholds thresholds) {
     table("thresholds");
-    field("keep", number(thresholds.keep()), "boxes below it are not even rows");
+    field("keep", number(thresholds.keep()), "boxes at or below it are not even rows");
     field("animal", number(thresholds.animal()), "defaults when tables are published:");
     field("human", number(thresholds.human()), "");
     field("vehicle", number(thresholds.vehicle()), "");

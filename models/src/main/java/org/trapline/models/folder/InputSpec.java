@@ -9,6 +9,7 @@ package org.trapline.models.folder;
  * @param normalisation what is done to each pixel value
  * @param resize how a scene of any shape is brought to the input's size
  * @param decode how sharp the decoded picture must be
+ * @param pictures which pictures it is shown, and which way up
  * @param batch how many scenes go through at a time
  */
 public record InputSpec(
@@ -18,7 +19,19 @@ public record InputSpec(
     Normalisation normalisation,
     ResizeRule resize,
     DecodePolicy decode,
+    PictureRule pictures,
     BatchRule batch) {
+  /** An input that is shown every picture. */
+  public InputSpec(
+      int width,
+      int height,
+      TensorForm form,
+      Normalisation normalisation,
+      ResizeRule resize,
+      DecodePolicy decode,
+      BatchRule batch) {
+    this(width, height, form, normalisation, resize, decode, PictureRule.EVERY, batch);
+  }
 
   /** Refuses an input without pixels. */
   public InputSpec {

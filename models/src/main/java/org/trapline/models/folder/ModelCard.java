@@ -31,6 +31,6 @@ public record ModelCard(
   /** The pixels that this model needs: those of its input. */
   public PixelNeed pixelNeed() {
     boolean full = input.decode() == DecodePolicy.FULL;
-    return new PixelNeed(full, input.width(), input.height());
+    return new PixelNeed(full, input.width(), input.height(), input.pictures());
   }
 }

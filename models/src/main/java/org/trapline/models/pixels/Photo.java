@@ -1,5 +1,6 @@
 package org.trapline.models.pixels;
 
+import org.trapline.models.folder.PictureRule;
 import org.trapline.models.folder.PixelNeed;
 import org.trapline.models.pixels.PictureHeader.Condition;
 import org.trapline.schemas.ErrorCode;
@@ -41,6 +42,17 @@ public final class Photo {
    */
   public static Photo open(byte[] bytes, String fileName, PixelLimits limits)
       throws PhotoException {
+    return open(bytes, fileName, limits, PictureRule.EVERY);
+  }
+
+  /**
+   * Reads a file's header, for a model that is not shown every picture.
+   *
+   * @param rule which pictures it is shown, and which way up
+   * @throws PhotoException if there is no picture to decode, or the rule excludes it
+   */
+  public static Photo open(byte[] bytes, String fileName, PixelLimits limits, PictureRule rule)
+      throws PhotoException {
     MediaFormat format = MediaFormat.sniff(bytes);
     Refusals.check(bytes, format, fileName);
     PictureHeader header;
@@ -50,7 +62,9 @@ public final class Photo {
       // The readers of the rarer formats follow offsets that may point behind a short file's end.
       throw new PhotoException(ErrorCode.TRUNCATED, "The file ends within its header.");
     }
-    return new Photo(bytes, format, !format.fitsExtension(fileName), certain(bytes, header));
+    PictureHeader turned =
+        rule == PictureRule.EVERY ? header : MegaDetectorPictures.turned(bytes, format, header);
+    return new Photo(bytes, format, !format.fitsExtension(fileName), certain(bytes, turned));
   }
 
   private static PictureHeader header(byte[] bytes, MediaFormat format, PixelLimits limits)
@@ -94,7 +108,10 @@ public final class Photo {
     return header.turned() ? header.width() : header.height();
   }
 
-  /** EXIF orientation, 1 (upright) to 8; already applied to everything that this class gives. */
+  /**
+   * EXIF orientation, 1 (upright) to 8, as far as it is followed; already applied to everything
+   * that this class gives.
+   */
   public int orientation() {
     return header.orientation();
   }

@@ -45,6 +45,11 @@ record PictureHeader(int width, int height, int components, int orientation, Con
     return new PictureHeader(width, height, components, orientation, known);
   }
 
+  /** The same, turned another way. */
+  PictureHeader turned(int another) {
+    return new PictureHeader(width, height, components, another, condition);
+  }
+
   /** Whether the stored rows are columns of the upright picture. */
   boolean turned() {
     return orientation >= 5;

@@ -10,7 +10,7 @@ final class TiffStructure {
   private static final int TAG_WIDTH = 0x0100;
   private static final int TAG_HEIGHT = 0x0101;
   private static final int TAG_STRIP_OFFSETS = 0x0111;
-  private static final int TAG_SAMPLES_PER_PIXEL = 0x0115;
+  static final int TAG_SAMPLES_PER_PIXEL = 0x0115;
   private static final int TAG_STRIP_BYTES = 0x0117;
   private static final int TAG_TILE_OFFSETS = 0x0144;
   private static final int TAG_TILE_BYTES = 0x0145;
