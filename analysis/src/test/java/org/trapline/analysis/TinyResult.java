@@ -19,6 +19,7 @@ import org.trapline.schemas.Category;
 import org.trapline.schemas.DeploymentCounts;
 import org.trapline.schemas.DeploymentRow;
 import org.trapline.schemas.DetectionRow;
+import org.trapline.schemas.EnsembleAnswer;
 import org.trapline.schemas.ErrorCode;
 import org.trapline.schemas.FileFacts;
 import org.trapline.schemas.JudgedBy;
@@ -27,6 +28,7 @@ import org.trapline.schemas.Light;
 import org.trapline.schemas.MediaLabel;
 import org.trapline.schemas.MediaRow;
 import org.trapline.schemas.PictureFacts;
+import org.trapline.schemas.SiteCountry;
 import org.trapline.schemas.SitePosition;
 import org.trapline.schemas.TaxonFacts;
 import org.trapline.schemas.ThumbnailRow;
@@ -147,6 +149,7 @@ public final class TinyResult {
                 PictureFacts.NONE,
                 row.verdict(),
                 Labels.NONE,
+                EnsembleAnswer.NONE,
                 JudgedBy.NOBODY,
                 null,
                 "",
@@ -191,6 +194,7 @@ public final class TinyResult {
         stations.get(id),
         null,
         SitePosition.UNKNOWN,
+        SiteCountry.UNKNOWN,
         span == null ? null : span.get(0),
         span == null ? null : span.get(1),
         0,
@@ -224,6 +228,7 @@ public final class TinyResult {
             shot.species(),
             animal ? (float) shot.score() : null),
         Labels.NONE,
+        EnsembleAnswer.NONE,
         new JudgedBy(null, null, "finder", "1.0 0123456789ab", "namer", "2.0 ba9876543210"),
         null,
         shot.flags(),
@@ -261,6 +266,7 @@ public final class TinyResult {
                 null,
                 null),
         shot.species() == null ? null : (float) shot.score(),
+        null,
         Labels.NONE,
         "machine",
         "namer 2.0");

@@ -13,6 +13,7 @@ public record DeploymentRow(
     @Column(value = "The camera as named by the survey", term = "deployments.cameraID")
         @Nullable String cameraId,
     SitePosition position,
+    SiteCountry country,
     @Column(value = "Start as declared, local time", term = "deployments.deploymentStart")
         @Nullable LocalDateTime deploymentStart,
     @Column(value = "End as declared, local time", term = "deployments.deploymentEnd")

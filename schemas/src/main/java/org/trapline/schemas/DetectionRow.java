@@ -40,6 +40,10 @@ public record DetectionRow(
             unit = "0 to 1",
             term = "observations.classificationProbability")
         @Nullable Float speciesScore,
+    @Column(
+            "Which rule gave the answer where it need not be the model's best label, such as"
+                + " classifier+rollup_to_genus; null where it is")
+        @Nullable String answerSource,
     Labels labels,
     @Column(
             value = "machine, or null if no species model looked",

@@ -22,6 +22,7 @@ public record JudgedMedia(
         @Nullable Float blankScore,
     @Column("Whether the cascade went past the filter to detector or species model") boolean looked,
     List<JudgedBox> boxes,
+    Labels labels,
     JudgedBy judgedBy,
     @Column("Small picture of the scene; null if none was kept") @Nullable Bytes thumbnail,
     @Column("Doubts, joined by ;") String flags,

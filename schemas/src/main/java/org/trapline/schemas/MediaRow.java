@@ -28,6 +28,7 @@ public record MediaRow(
     PictureFacts picture,
     Verdict verdict,
     Labels labels,
+    EnsembleAnswer ensemble,
     JudgedBy judgedBy,
     @Column("media_id of the earlier file with the same bytes; null if there is none")
         @Nullable String duplicateOf,

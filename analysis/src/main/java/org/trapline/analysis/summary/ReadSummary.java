@@ -40,7 +40,8 @@ final class ReadSummary {
         Rows.list(tables, sql("species.sql"), ReadSummary::species),
         Rows.list(tables, sql("failures.sql"), ReadSummary::failure),
         Rows.list(tables, sql("flags.sql"), ReadSummary::flag),
-        ReadShots.from(tables));
+        ReadShots.from(tables),
+        Rows.list(tables, sql("unfenced.sql"), row -> row.getLong("files")).get(0));
   }
 
   static String sql(String file) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param failures the first 200 by deployment and path
  * @param flags by doubt, then by deployment
  * @param shots a few animals, never people
+ * @param unfencedFiles files that SpeciesNet named without knowing the country
  */
 public record ResultSummary(
     DeploymentLine totals,
@@ -18,4 +19,5 @@ public record ResultSummary(
     List<SpeciesLine> species,
     List<FailureLine> failures,
     List<FlagLine> flags,
-    List<Shot> shots) {}
+    List<Shot> shots,
+    long unfencedFiles) {}

@@ -102,7 +102,8 @@ public final class InstalledModels {
         new ModelSet(
             member(folder, table, "filter"),
             member(folder, table, "detector"),
-            member(folder, table, "species"));
+            member(folder, table, "species"),
+            table.choice("rules", SetRules.class, SetRules.CASCADE));
     // For people who read the file; the folder's name counts.
     table.text("name", "");
     table.text("description", "");
@@ -110,6 +111,14 @@ public final class InstalledModels {
     if (set.filter() == null && set.detector() == null && set.species() == null) {
       throw ModelFolderException.about(
           file, "names no model: add filter, detector or species with the name of a folder");
+    }
+    if (set.rules() == SetRules.SPECIESNET
+        && (set.filter() != null || set.detector() == null || set.species() == null)) {
+      throw ModelFolderException.about(
+          file,
+          "rules = \"%s\" needs a detector and a species model and no filter, since both see every"
+              + " photo: correct it",
+          set.rules().word());
     }
     return set;
   }

@@ -94,6 +94,22 @@ public final class ModelFolder {
     return weights;
   }
 
+  /** A file beside the weights, whether or not it is there. */
+  public Path beside(String name) {
+    return weights.resolveSibling(name);
+  }
+
+  /**
+   * Another list of labels for this model, such as the taxonomy that its answers are rolled up in,
+   * read as a labels file is.
+   *
+   * @param lines of the list
+   * @param file named in complaints
+   */
+  public Labels labelsOf(List<String> lines, Path file) {
+    return LabelsReader.of(file, lines, CategoryRules.NONE, card.identity().task());
+  }
+
   /** What runs the weights. */
   public WeightsFormat format() {
     return format;

@@ -123,6 +123,9 @@ public final class ModelFolders {
     for (String second : secondFiles(model)) {
       copy(weights.resolveSibling(second), folder.resolve(second));
     }
+    for (String list : CompanionFiles.of(weights)) {
+      copy(weights.resolveSibling(list), folder.resolve(list));
+    }
     Path labels = weights.resolveSibling(card.files().labels());
     if (!model.isBare() && Files.isRegularFile(labels)) {
       copy(labels, folder.resolve(card.files().labels()));

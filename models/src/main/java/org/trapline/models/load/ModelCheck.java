@@ -1,5 +1,6 @@
 package org.trapline.models.load;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,8 +11,14 @@ import org.trapline.models.djl.Tensor;
 import org.trapline.models.folder.LabelKind;
 import org.trapline.models.folder.Labels;
 import org.trapline.models.folder.ModelFolder;
+import org.trapline.models.folder.ModelFolderException;
 import org.trapline.models.pixels.Picture;
 import org.trapline.models.pixels.Scene;
+import org.trapline.models.speciesnet.Geofence;
+import org.trapline.models.speciesnet.LabelFile;
+import org.trapline.models.speciesnet.SpeciesNetCrop;
+import org.trapline.models.speciesnet.SpeciesNetFiles;
+import org.trapline.models.speciesnet.SpeciesNetFolder;
 
 /**
  * What a person wants to know about a model before a night of work: that it loads, what it answers
@@ -21,6 +28,7 @@ import org.trapline.models.pixels.Scene;
  * @param ranOn what really ran it
  * @param batchSize scenes per call
  * @param outputs name and shape of each output for one scene
+ * @param lists what SpeciesNet's own lists beside the model hold, or empty
  * @param millisPerScene median time for one scene, resizing included, at full batches
  * @param licenceNote what to mind about the licence, or empty
  */
@@ -29,6 +37,7 @@ public record ModelCheck(
     RanOn ranOn,
     int batchSize,
     List<String> outputs,
+    String lists,
     double millisPerScene,
     String licenceNote) {
   private static final int MEASURED_BATCHES = 5;
@@ -53,6 +62,7 @@ public record ModelCheck(
           loaded.ranOn(),
           loaded.batchSize(),
           answers.get(0).outputs().stream().map(ModelCheck::describe).toList(),
+          lists(folder),
           medianMillis(runner, scenes),
           LicenceNote.of(folder.card().identity().licence()));
     } finally {
@@ -87,6 +97,9 @@ public record ModelCheck(
     lines.add("input       " + model.card().input().describe());
     lines.add("output      " + String.join(", ", outputs) + ": " + outputKind());
     lines.add("labels      " + labels(model.labels()));
+    if (!lists.isEmpty()) {
+      lines.add("SpeciesNet  " + lists);
+    }
     lines.add(
         "ran on      %s %s, %s, %s"
             .formatted(ranOn.engine(), ranOn.version(), ranOn.provider(), ranOn.device()));
@@ -100,6 +113,26 @@ public record ModelCheck(
     }
     model.guesses().forEach(guess -> lines.add("guessed     " + guess));
     return lines;
+  }
+
+  private static String lists(ModelFolder folder) {
+    SpeciesNetFiles files = SpeciesNetFolder.files(folder);
+    if (files == null) {
+      return "";
+    }
+    try {
+      return "%s, sees %s; %d labels to roll up to, %d geofence rules"
+          .formatted(
+              files.version(),
+              files.crop() == SpeciesNetCrop.ALWAYS_CROP ? "the best box" : "the whole photo",
+              LabelFile.read(files.taxonomy()).size(),
+              Geofence.read(files.geofence()).size());
+    } catch (IOException e) {
+      throw new ModelFolderException(
+          "%s: the lists cannot be read (%s): check the files"
+              .formatted(folder.weights(), e.getMessage()),
+          e);
+    }
   }
 
   private String outputKind() {

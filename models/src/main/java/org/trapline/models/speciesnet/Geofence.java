@@ -40,6 +40,11 @@ public final class Geofence {
     return new Geofence(GeofenceFile.read(file));
   }
 
+  /** The rule of each taxon that has one, by its place in zoology. */
+  public Map<String, GeofenceRule> rules() {
+    return rules;
+  }
+
   /** How many taxa have a rule. */
   public int size() {
     return rules.size();

@@ -1,5 +1,6 @@
 package org.trapline.models.speciesnet;
 
+import java.io.Serializable;
 import java.util.Locale;
 import java.util.Locale.IsoCountryCode;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param region first-level region; the geofence knows those of the USA, such as {@code NY}; null
  *     if not known, and dropped where there is no country
  */
-public record Place(@Nullable String country, @Nullable String region) {
+public record Place(@Nullable String country, @Nullable String region) implements Serializable {
   /** Nothing is known: the geofence is off. */
   public static final Place UNKNOWN = new Place(null, null);
 
@@ -44,10 +45,14 @@ public record Place(@Nullable String country, @Nullable String region) {
 
   private static void checkCountry(String country) {
     if (!COUNTRIES.contains(country) && !country.equals(KOSOVO)) {
+      String nearest = NearestCountries.of(country);
       throw new IllegalArgumentException(
-          ("there is no country with the code \"%s\";"
-                  + " write the three letters of ISO 3166-1 alpha-3, such as KEN or USA")
-              .formatted(country));
+          "there is no country with the code \"%s\"; %s"
+              .formatted(
+                  country,
+                  nearest.isEmpty()
+                      ? "write the three letters of ISO 3166-1 alpha-3, such as KEN or USA"
+                      : "did you mean %s?".formatted(nearest)));
     }
   }
 

@@ -175,9 +175,11 @@ public final class TinyOnnx {
 
   private static Message port(String name, long... shape) {
     Message dimensions = new Message();
-    for (long size : shape) {
+    for (int i = 0; i < shape.length; i++) {
+      // A name of its own for each: equal names would promise equal sizes.
       dimensions.message(
-          1, size == ANY ? new Message().text(2, "batch") : new Message().number(1, size));
+          1,
+          shape[i] == ANY ? new Message().text(2, "any" + i) : new Message().number(1, shape[i]));
     }
     Message type = new Message().number(1, 1).message(2, dimensions);
     return new Message().text(1, name).message(2, new Message().message(1, type));

@@ -67,7 +67,8 @@ public final class GoldenPhotos {
     return path;
   }
 
-  private static Path path(String name) {
+  /** Where a photo lies. */
+  public static Path path(String name) {
     Path data = Path.of(System.getProperty("trapline.realdata"));
     Assumptions.assumeTrue(Files.isDirectory(data), "real data absent: skipped");
     Path photo = data.resolve("photos/google__cameratrapai/test_data").resolve(name);

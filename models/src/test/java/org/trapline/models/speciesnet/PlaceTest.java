@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlaceTest {
   @Test
@@ -33,16 +33,20 @@ class PlaceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"US", "KEY", "usa", "Kenya", "ZZZ"})
-  void refusesACountryThatDoesNotExist(String country) {
+  @CsvSource({
+    "US, did you mean USA (United States)?",
+    "KEY, did you mean JEY (Jersey) or KEN (Kenya)?",
+    "usa, did you mean USA (United States)?",
+    "Kenya, did you mean KEN (Kenya)?",
+    "UKA, did you mean LKA (Sri Lanka) or UGA (Uganda) or UKR (Ukraine)?",
+    "ZZZ, 'write the three letters of ISO 3166-1 alpha-3, such as KEN or USA'"
+  })
+  void refusesACountryThatDoesNotExistAndNamesTheNearest(String country, String advice) {
     IllegalArgumentException refusal =
         assertThrows(IllegalArgumentException.class, () -> new Place(country, null));
     assertThat(refusal)
         .hasMessageThat()
-        .isEqualTo(
-            "there is no country with the code \""
-                + country
-                + "\"; write the three letters of ISO 3166-1 alpha-3, such as KEN or USA");
+        .isEqualTo("there is no country with the code \"" + country + "\"; " + advice);
   }
 
   @Test

@@ -1,17 +1,24 @@
 package org.trapline.pipeline.models;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trapline.models.folder.LabelLine;
 import org.trapline.models.folder.ModelFolder;
+import org.trapline.models.folder.ModelFolderException;
+import org.trapline.models.folder.SetRules;
 import org.trapline.models.folder.Thresholds;
+import org.trapline.models.speciesnet.SpeciesNetFiles;
+import org.trapline.models.speciesnet.SpeciesNetFolder;
 import org.trapline.pipeline.settings.JudgeSettings;
 import org.trapline.pipeline.settings.PublishSettings;
 import org.trapline.transforms.judge.ModelEyes;
 import org.trapline.transforms.publish.Cuts;
+import org.trapline.transforms.publish.SpeciesNetLists;
 
 /**
  * The models of a run, opened as folders but not loaded.
@@ -19,23 +26,38 @@ import org.trapline.transforms.publish.Cuts;
  * @param filter the blank filter; null for none
  * @param detector the detector; null for none
  * @param species the species model; null for none
+ * @param speciesNet the lists beside the species model, if it is SpeciesNet; null for others
+ * @param rules whose rules make answers of what they say
  * @param device where they run
  */
 public record ChosenModels(
     @Nullable ModelFolder filter,
     @Nullable ModelFolder detector,
     @Nullable ModelFolder species,
+    @Nullable SpeciesNetFiles speciesNet,
+    SetRules rules,
     String device) {
   /**
    * Opens the folders.
    *
    * @throws org.trapline.models.folder.ModelFolderException with one sentence if one can't be used
+   * @throws org.trapline.models.speciesnet.SpeciesNetFileException if SpeciesNet's lists can't
    */
   public static ChosenModels open(JudgeSettings settings) {
+    ModelFolder species = open(settings.species());
+    SpeciesNetFiles files = species == null ? null : SpeciesNetFolder.files(species);
+    if (species != null && files == null && settings.rules() == SetRules.SPECIESNET) {
+      throw ModelFolderException.about(
+          species.weights(),
+          "SpeciesNet's rules need %s and its lists beside the species model: copy them there",
+          SpeciesNetFiles.INFO);
+    }
     return new ChosenModels(
         open(settings.filter()),
         open(settings.detector()),
-        open(settings.species()),
+        species,
+        files,
+        settings.rules(),
         settings.device());
   }
 
@@ -51,16 +73,32 @@ public record ChosenModels(
   /** Opens them on the workers, from the same paths as here. */
   public ModelEyes eyes(JudgeSettings settings) {
     return new ModelEyes(
-        text(settings.filter()), text(settings.detector()), text(settings.species()), device);
+        text(settings.filter()),
+        text(settings.detector()),
+        text(settings.species()),
+        speciesNet != null && rules == SetRules.SPECIESNET ? speciesNet.crop() : null,
+        device);
   }
 
   private static @Nullable String text(@Nullable Path path) {
     return path == null ? null : path.toAbsolutePath().toString();
   }
 
-  /** The species model's labels; none without one. */
-  public List<LabelLine> speciesLabels() {
-    return species == null ? List.of() : species.labels().lines();
+  /** All labels that an answer may have; none without a species model. */
+  public List<LabelLine> speciesLabels() throws IOException {
+    if (species == null) {
+      return List.of();
+    }
+    return speciesNet == null
+        ? species.labels().lines()
+        : SpeciesNetFolder.labels(species, speciesNet);
+  }
+
+  /** What publishing must know of SpeciesNet; empty where it is not the species model. */
+  public Optional<SpeciesNetLists> speciesNetLists() throws IOException {
+    return speciesNet == null
+        ? Optional.empty()
+        : Optional.of(SpeciesNetLists.of(speciesNet, rules));
   }
 
   /** Today's thresholds: what the person said, else what the cards say. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ import org.trapline.transforms.publish.KnownLabels;
 import org.trapline.transforms.publish.PublishDeployments;
 import org.trapline.transforms.publish.PublishRules;
 import org.trapline.transforms.publish.PublishStore;
+import org.trapline.transforms.publish.SpeciesNetLists;
 import org.trapline.transforms.write.ResultFolder;
 import org.trapline.transforms.write.ResultNames;
 
@@ -111,15 +113,23 @@ public final class CardDump {
       lookAtTheDisk(plan);
       fingerprint.store(result);
       KnownLabels.store(result, models.speciesLabels());
+      Optional<SpeciesNetLists> speciesNet = models.speciesNetLists();
+      if (speciesNet.isPresent()) {
+        speciesNet.get().store(result);
+      }
       PublishRules rules = publishRules(cuts, table, plan);
+      Optional<String> geofence =
+          GeofenceState.warning(rules.place(), GeofenceState.Fence.of(speciesNet));
+      geofence.ifPresent(listener::warned);
       result.delete(ResultNames.SUCCESS);
       record.begin(settings, models, fingerprint);
       loaded.forEach(record::ranOn);
+      record.geofence(rules.place(), GeofenceState.Fence.of(speciesNet));
       record.stageDone("plan");
       listener.planned(plan);
       judge(options, plan, how, rules);
       record.stageDone("judge");
-      RunOutcome outcome = close(plan, rules);
+      RunOutcome outcome = close(plan, rules, geofence.stream().toList());
       replacement.finish();
       return outcome;
     } finally {
@@ -176,12 +186,12 @@ public final class CardDump {
 
   private PublishRules publishRules(Cuts cuts, DeploymentsTable table, SurveyPlan plan)
       throws IOException {
+    Optional<PublishRules> before = PublishStore.read(result);
     WhatPeopleKnow known =
-        new WhatPeopleKnow(
-            PublishStore.read(result).map(PublishRules::deployments).orElse(Map.of()));
+        new WhatPeopleKnow(before.map(PublishRules::deployments).orElse(Map.of()));
     plan.found().deployments().forEach(known::hint);
     known.read(table);
-    PublishRules rules = known.rules(cuts);
+    PublishRules rules = known.rules(cuts, GeofenceState.place(settings.publish(), before));
     PublishStore.store(result, rules);
     return rules;
   }
@@ -213,7 +223,8 @@ public final class CardDump {
     }
   }
 
-  private RunOutcome close(SurveyPlan plan, PublishRules rules) throws IOException {
+  private RunOutcome close(SurveyPlan plan, PublishRules rules, List<String> notes)
+      throws IOException {
     CloseBooks closing = new CloseBooks(result, rules);
     Books books = closing.close(plan.deployments());
     record.stageDone("publish");
@@ -222,6 +233,6 @@ public final class CardDump {
     record.finish(books);
     record.succeed(books);
     return new RunOutcome(
-        plan, books, books.failedShare() > settings.work().maxFailed(), record.seconds());
+        plan, books, books.failedShare() > settings.work().maxFailed(), record.seconds(), notes);
   }
 }

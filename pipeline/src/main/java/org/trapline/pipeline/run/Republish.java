@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trapline.pipeline.deployments.DeploymentsTable;
 import org.trapline.pipeline.settings.PublishSettings;
@@ -17,6 +18,7 @@ import org.trapline.transforms.publish.PublishDeployment;
 import org.trapline.transforms.publish.PublishRules;
 import org.trapline.transforms.publish.PublishStore;
 import org.trapline.transforms.write.JudgedWith;
+import org.trapline.transforms.publish.SpeciesNetLists;
 import org.trapline.transforms.write.ResultFolder;
 import org.trapline.transforms.write.ResultNames;
 
@@ -52,11 +54,16 @@ public final class Republish {
       DeploymentsTable table = WhatPeopleKnow.table(settings.deploymentsCsv());
       table.warnings().forEach(listener::warned);
       known.read(table);
-      PublishRules rules = known.rules(cuts(before.cuts(), settings));
+      PublishRules rules =
+          known.rules(
+              cuts(before.cuts(), settings), GeofenceState.place(settings, Optional.of(before)));
+      GeofenceState.Fence fence = GeofenceState.Fence.of(SpeciesNetLists.read(result));
+      GeofenceState.warning(rules.place(), fence).ifPresent(listener::warned);
       List<DeploymentPlan> complete = complete(result, rules);
       PublishStore.store(result, rules);
       result.delete(ResultNames.SUCCESS);
       RunRecord record = RunRecord.reopen(result, clock);
+      record.geofence(rules.place(), fence);
       Books books = new CloseBooks(result, rules).close(complete);
       record.stageDone("republish");
       listener.tablesWritten(result);

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.trapline.models.folder.ModelFolder;
 import org.trapline.models.load.LoadedModel;
+import org.trapline.models.speciesnet.Place;
 import org.trapline.pipeline.models.ChosenModels;
 import org.trapline.pipeline.models.JudgeFingerprint;
 import org.trapline.pipeline.settings.RunSettings;
@@ -99,6 +100,17 @@ final class RunRecord {
     node.put("provider", model.ranOn().provider());
     node.put("device", model.ranOn().device());
     node.put("batch", model.batchSize());
+  }
+
+  /** Says which country SpeciesNet's geofence goes by, or that it is off. */
+  void geofence(Place place, GeofenceState.Fence fence) {
+    if (fence == GeofenceState.Fence.NONE) {
+      return;
+    }
+    ObjectNode node = record.putObject("geofence");
+    node.put("state", place.country() == null ? "OFF: no country was given" : "on");
+    node.put("country", place.country());
+    node.put("admin1_region", place.region());
   }
 
   /** Notes that a stage has ended now and the next one begins. */

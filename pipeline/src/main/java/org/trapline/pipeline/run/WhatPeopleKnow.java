@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.trapline.models.speciesnet.Place;
 import org.trapline.pipeline.deployments.DeploymentEntry;
 import org.trapline.pipeline.deployments.DeploymentsCsv;
 import org.trapline.pipeline.deployments.DeploymentsTable;
@@ -54,8 +55,8 @@ final class WhatPeopleKnow {
     }
   }
 
-  PublishRules rules(Cuts cuts) {
-    return new PublishRules(cuts, facts);
+  PublishRules rules(Cuts cuts, Place place) {
+    return new PublishRules(cuts, facts, place);
   }
 
   private static DeploymentFacts facts(DeploymentEntry entry) {

@@ -2,6 +2,7 @@ package org.trapline.pipeline.settings;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.trapline.models.speciesnet.Place;
 
 /**
  * Whatever only changes how rows are made of scores: the publish fingerprint is made of it, and
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param blankThreshold {@code --blank-threshold}: from this filter score on a file is blank; may
  *     not lie below the cascade's cut-off at judging
  * @param speciesThreshold {@code --species-threshold}: below this score the species is unknown
+ * @param country {@code --country}: three letters, {@code none} to turn SpeciesNet's geofence off
+ * @param region {@code --admin1-region}: two letters, of {@code country} or of the one before
  * @param deploymentsCsv {@code --deployments}: stations, offsets and clock shifts; null for none
  */
 public record PublishSettings(
@@ -23,18 +26,66 @@ public record PublishSettings(
     @Nullable Float vehicleThreshold,
     @Nullable Float blankThreshold,
     @Nullable Float speciesThreshold,
+    @Nullable String country,
+    @Nullable String region,
     @Nullable Path deploymentsCsv) {
+  /** What turns the geofence off. */
+  public static final String NO_COUNTRY = "none";
+
   /** What the cards say, and no deployments.csv. */
   public static final PublishSettings DEFAULT =
-      new PublishSettings(null, null, null, null, null, null);
+      new PublishSettings(null, null, null, null, null, null, null, null);
 
-  /** Refuses thresholds that are no score. */
+  /** Thresholds and deployments; the place stays as it was. */
+  public PublishSettings(
+      @Nullable Float animalThreshold,
+      @Nullable Float humanThreshold,
+      @Nullable Float vehicleThreshold,
+      @Nullable Float blankThreshold,
+      @Nullable Float speciesThreshold,
+      @Nullable Path deploymentsCsv) {
+    this(
+        animalThreshold,
+        humanThreshold,
+        vehicleThreshold,
+        blankThreshold,
+        speciesThreshold,
+        null,
+        null,
+        deploymentsCsv);
+  }
+
+  /** Refuses thresholds that are no score, and codes of places that do not exist. */
   public PublishSettings {
     check("--animal-threshold", animalThreshold);
     check("--human-threshold", humanThreshold);
     check("--vehicle-threshold", vehicleThreshold);
     check("--blank-threshold", blankThreshold);
     check("--species-threshold", speciesThreshold);
+    var unused = place(country, region, Place.UNKNOWN);
+  }
+
+  /**
+   * The place that the geofence goes by now.
+   *
+   * @param before what the result was published by
+   * @throws IllegalArgumentException for codes that do not exist
+   */
+  public Place place(Place before) {
+    return place(country, region, before);
+  }
+
+  private static Place place(@Nullable String country, @Nullable String region, Place before) {
+    if (NO_COUNTRY.equals(country)) {
+      return Place.UNKNOWN;
+    }
+    try {
+      return new Place(
+          country == null ? before.country() : country,
+          country == null && region == null ? before.region() : region);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("--country or --admin1-region: " + e.getMessage(), e);
+    }
   }
 
   private static void check(String option, @Nullable Float value) {

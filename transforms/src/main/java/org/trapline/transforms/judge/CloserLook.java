@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.trapline.models.detect.Box;
 import org.trapline.models.detect.Detector;
 import org.trapline.models.folder.PixelNeed;
+import org.trapline.models.pixels.Photo;
 import org.trapline.models.pixels.PhotoException;
-import org.trapline.models.pixels.Picture;
 import org.trapline.models.pixels.Scene;
 import org.trapline.models.species.ScoredLabel;
 import org.trapline.models.species.SpeciesClassifier;
 import org.trapline.schemas.BoxFacts;
+import org.trapline.schemas.Bytes;
 import org.trapline.schemas.Category;
 import org.trapline.schemas.JudgedBox;
 import org.trapline.schemas.JudgedMedia;
@@ -20,7 +21,8 @@ import org.trapline.schemas.PixelBox;
 
 /**
  * The dear part of the cascade: boxes, then a name for every animal box; or, without a detector, a
- * name for the scene. Pixels are decoded again only where the next model needs sharper ones.
+ * name for the scene. Where SpeciesNet's rules decide, the photo as a whole is named too. Pixels
+ * are decoded again only where the next model needs sharper ones.
  */
 final class CloserLook {
   private final Eyes eyes;
@@ -35,57 +37,64 @@ final class CloserLook {
 
   /** A row for each photo of the batch, in order. Sharper pictures are closed here. */
   List<JudgedMedia> at(List<Seen> batch) {
-    List<Seen> sharp = new ArrayList<>();
-    List<JudgedMedia> rows = new ArrayList<>();
+    List<Seen> sharper = new ArrayList<>();
     try {
-      for (Seen seen : batch) {
-        sharp.add(sharpen(seen));
+      List<Seen> seen = new ArrayList<>();
+      for (Seen one : batch) {
+        seen.add(sharpen(one, forDetector(one), sharper));
       }
-      List<List<Box>> boxes = detect(sharp);
-      List<List<List<ScoredLabel>>> names = name(sharp, boxes);
-      for (int i = 0; i < sharp.size(); i++) {
-        rows.add(row(sharp.get(i), boxes.get(i), names.get(i)));
+      List<List<Box>> boxes = detect(seen);
+      List<Crops> crops = new ArrayList<>();
+      for (int i = 0; i < seen.size(); i++) {
+        crops.add(Crops.of(seen.get(i), boxes.get(i), eyes, rules));
+        seen.set(i, sharpen(seen.get(i), forSpecies(seen.get(i), crops.get(i)), sharper));
       }
+      List<List<List<ScoredLabel>>> names = name(seen, crops);
+      List<JudgedMedia> rows = new ArrayList<>();
+      for (int i = 0; i < seen.size(); i++) {
+        rows.add(row(seen.get(i), boxes.get(i), crops.get(i), names.get(i)));
+      }
+      return rows;
     } finally {
-      for (int i = 0; i < sharp.size(); i++) {
-        if (sharp.get(i).picture() != batch.get(i).picture()) {
-          sharp.get(i).close();
-        }
-      }
+      sharper.forEach(Seen::close);
     }
-    return rows;
   }
 
-  /** The photo at the finest scale that detector or species model needs. */
-  private Seen sharpen(Seen seen) {
+  /** The photo at this scale, or as it is if it is fine enough. */
+  private static Seen sharpen(Seen seen, int denominator, List<Seen> sharper) {
     int now = seen.picture().fullWidth() / seen.picture().width();
-    int wanted = Math.min(wanted(seen, detectorNeed()), wanted(seen, speciesNeed()));
-    if (wanted >= now) {
+    if (denominator >= now) {
       return seen;
     }
     try {
-      Picture sharper = seen.opened().photo().decode(wanted);
-      return seen.withPicture(sharper);
+      Seen sharp = seen.withPicture(seen.opened().photo().decode(denominator));
+      sharper.add(sharp);
+      return sharp;
     } catch (PhotoException e) {
       // It was decoded once already; failing now at another scale is a fault of the machine.
       throw new IllegalStateException(seen.opened().file().filePath(), e);
     }
   }
 
-  private static int wanted(Seen seen, @Nullable PixelNeed need) {
-    return need == null
-        ? Integer.MAX_VALUE
-        : seen.opened().photo().denominatorFor(need, seen.band().scene());
-  }
-
-  private @Nullable PixelNeed detectorNeed() {
+  private int forDetector(Seen seen) {
     Detector detector = eyes.detector();
-    return detector == null ? null : detector.need();
+    return detector == null
+        ? Integer.MAX_VALUE
+        : seen.opened().photo().denominatorFor(detector.need(), seen.band().scene());
   }
 
-  private @Nullable PixelNeed speciesNeed() {
+  /** What the smallest rectangle needs: a far animal may want the full size. */
+  private int forSpecies(Seen seen, Crops crops) {
     SpeciesClassifier species = eyes.species();
-    return species == null ? null : species.need();
+    if (species == null) {
+      return Integer.MAX_VALUE;
+    }
+    PixelNeed need = species.need();
+    Photo photo = seen.opened().photo();
+    return crops.rectangles().stream()
+        .mapToInt(rectangle -> photo.denominatorFor(need, rectangle))
+        .min()
+        .orElse(Integer.MAX_VALUE);
   }
 
   private List<List<Box>> detect(List<Seen> batch) {
@@ -95,78 +104,50 @@ final class CloserLook {
         : detector.detect(batch.stream().map(Seen::scene).toList());
   }
 
-  /** For each photo the answers for its animal boxes in order, or one answer for the scene. */
-  private List<List<List<ScoredLabel>>> name(List<Seen> batch, List<List<Box>> boxes) {
-    SpeciesClassifier species = eyes.species();
-    if (species == null) {
-      return batch.stream().map(seen -> List.<List<ScoredLabel>>of()).toList();
-    }
+  /** For each photo the answers for its rectangles, in order. */
+  private List<List<List<ScoredLabel>>> name(List<Seen> batch, List<Crops> crops) {
     List<Scene> scenes = new ArrayList<>();
-    List<Integer> counts = new ArrayList<>();
     for (int i = 0; i < batch.size(); i++) {
-      List<Scene> some = scenesToName(batch.get(i), boxes.get(i));
-      scenes.addAll(some);
-      counts.add(some.size());
+      for (PixelBox rectangle : crops.get(i).rectangles()) {
+        scenes.add(new Scene(batch.get(i).picture(), rectangle));
+      }
     }
-    List<List<ScoredLabel>> answers = scenes.isEmpty() ? List.of() : species.classify(scenes);
+    SpeciesClassifier species = eyes.species();
+    List<List<ScoredLabel>> answers =
+        species == null || scenes.isEmpty() ? List.of() : species.classify(scenes);
     List<List<List<ScoredLabel>>> named = new ArrayList<>();
     int from = 0;
-    for (int count : counts) {
+    for (Crops own : crops) {
+      int count = own.rectangles().size();
       named.add(answers.subList(from, from + count));
       from += count;
     }
     return named;
   }
 
-  private List<Scene> scenesToName(Seen seen, List<Box> boxes) {
+  private JudgedMedia row(Seen seen, List<Box> boxes, Crops crops, List<List<ScoredLabel>> names) {
+    List<ScoredLabel> ofPhoto = crops.ofPhoto(names);
     if (eyes.detector() == null) {
-      return List.of(seen.scene());
-    }
-    return boxes.stream()
-        .filter(this::isNamed)
-        .map(box -> new Scene(seen.picture(), pixels(seen.picture(), box)))
-        .toList();
-  }
-
-  private boolean isNamed(Box box) {
-    return box.category() == Category.ANIMAL && box.score() >= rules.classifyFrom();
-  }
-
-  private JudgedMedia row(Seen seen, List<Box> boxes, List<List<ScoredLabel>> names) {
-    List<JudgedBox> judged = new ArrayList<>();
-    if (eyes.detector() == null) {
-      judged.add(
-          new JudgedBox(Category.ANIMAL, null, BoxFacts.WHOLE_SCENE, labels(names.get(0)), null));
-      return RowOf.looked(seen, judged, eyes.names(), thumbnails.ofNamedScene(seen, names.get(0)));
+      JudgedBox scene =
+          new JudgedBox(Category.ANIMAL, null, BoxFacts.WHOLE_SCENE, labels(ofPhoto), null);
+      Bytes thumbnail = thumbnails.ofNamedScene(seen, ofPhoto);
+      return RowOf.looked(
+          seen, new RowOf.Found(List.of(scene), Labels.NONE, thumbnail), eyes.names());
     }
     boolean keep = thumbnails.mayBeKept(boxes);
-    int next = 0;
-    for (Box box : boxes) {
-      boolean named = eyes.species() != null && isNamed(box);
+    List<JudgedBox> judged = new ArrayList<>();
+    for (int i = 0; i < boxes.size(); i++) {
+      Box box = boxes.get(i);
       judged.add(
           new JudgedBox(
               box.category(),
               box.score(),
               new BoxFacts(box.x(), box.y(), box.width(), box.height()),
-              named ? labels(names.get(next++)) : Labels.NONE,
-              keep && isNamed(box) ? thumbnails.ofBox(seen, box) : null));
+              labels(crops.ofBox(i, names)),
+              keep && rules.isNamed(box) ? thumbnails.ofBox(seen, box) : null));
     }
-    return RowOf.looked(seen, judged, eyes.names(), keep ? thumbnails.ofScene(seen) : null);
-  }
-
-  /** The whole pixels that a box covers, at least one, inside the picture. */
-  static PixelBox pixels(Picture picture, Box box) {
-    int width = picture.fullWidth();
-    int height = picture.fullHeight();
-    int left = clamp(Math.round(box.x() * width), 0, width - 1);
-    int top = clamp(Math.round(box.y() * height), 0, height - 1);
-    int right = clamp(Math.round((box.x() + box.width()) * width), left + 1, width);
-    int bottom = clamp(Math.round((box.y() + box.height()) * height), top + 1, height);
-    return new PixelBox(left, top, right - left, bottom - top);
-  }
-
-  private static int clamp(int value, int min, int max) {
-    return Math.max(min, Math.min(value, max));
+    Bytes thumbnail = keep ? thumbnails.ofScene(seen) : null;
+    return RowOf.looked(seen, new RowOf.Found(judged, labels(ofPhoto), thumbnail), eyes.names());
   }
 
   private static Labels labels(List<ScoredLabel> best) {

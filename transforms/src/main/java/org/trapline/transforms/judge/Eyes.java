@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.trapline.models.blank.BlankFilter;
 import org.trapline.models.detect.Detector;
 import org.trapline.models.folder.LabelKind;
+import org.trapline.models.folder.PictureRule;
 import org.trapline.models.folder.PixelNeed;
 import org.trapline.models.species.SpeciesClassifier;
+import org.trapline.models.speciesnet.SpeciesNetCrop;
 import org.trapline.schemas.JudgedBy;
 
 /**
@@ -17,6 +19,8 @@ import org.trapline.schemas.JudgedBy;
  * @param species names scenes or boxes
  * @param names who they are, for the rows
  * @param speciesKinds what each label of the species model stands for; empty without one
+ * @param imageCrop what the species model sees of a whole photo where SpeciesNet's rules decide;
+ *     null where it sees what the detector found, or, without one, the scene
  * @param release lets go of what the models share, after they are closed
  */
 public record Eyes(
@@ -25,6 +29,7 @@ public record Eyes(
     @Nullable SpeciesClassifier species,
     JudgedBy names,
     Map<String, LabelKind> speciesKinds,
+    @Nullable SpeciesNetCrop imageCrop,
     Runnable release)
     implements AutoCloseable {
   /** Copies the labels and refuses to be blind. */
@@ -32,6 +37,9 @@ public record Eyes(
     speciesKinds = Map.copyOf(speciesKinds);
     if (filter == null && detector == null && species == null) {
       throw new IllegalArgumentException("there is no model to look with");
+    }
+    if (imageCrop != null && (filter != null || detector == null || species == null)) {
+      throw new IllegalArgumentException("SpeciesNet's rules need detector and species model only");
     }
   }
 
@@ -41,6 +49,11 @@ public record Eyes(
       return filter.need();
     }
     return detector != null ? detector.need() : need(species);
+  }
+
+  /** Which pictures are judged, and which way up: the detector's rule, since boxes are its own. */
+  PictureRule pictures() {
+    return detector == null ? PictureRule.EVERY : detector.need().pictures();
   }
 
   private static PixelNeed need(@Nullable SpeciesClassifier species) {

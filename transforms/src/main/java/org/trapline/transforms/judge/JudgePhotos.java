@@ -109,7 +109,11 @@ public final class JudgePhotos {
     Opened opened;
     try {
       Photo photo =
-          Photo.open(file.bytes(), file.planned().fileName(), new PixelLimits(rules.maxPixels()));
+          Photo.open(
+              file.bytes(),
+              file.planned().fileName(),
+              new PixelLimits(rules.maxPixels()),
+              eyes.pictures());
       FileFacts whole = file.facts(photo.fullWidth(), photo.fullHeight());
       opened = new Opened(index, file.planned(), photo, whole, facts);
     } catch (PhotoException e) {

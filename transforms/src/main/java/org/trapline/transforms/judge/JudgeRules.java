@@ -2,6 +2,8 @@ package org.trapline.transforms.judge;
 
 import java.io.Serializable;
 import org.trapline.models.bands.BandChoice;
+import org.trapline.models.detect.Box;
+import org.trapline.schemas.Category;
 
 /**
  * The numbers that steer the cascade; part of the judge fingerprint but for the last two.
@@ -21,6 +23,11 @@ public record JudgeRules(
     long maxPixels,
     ThumbnailChoice thumbnails)
     implements Serializable {
+  /** Whether a box is given to the species model. */
+  boolean isNamed(Box box) {
+    return box.category() == Category.ANIMAL && box.score() >= classifyFrom;
+  }
+
   /** What is to be done about info bands. */
   BandChoice bandChoice() {
     return BandChoice.parse("--bands", bands);

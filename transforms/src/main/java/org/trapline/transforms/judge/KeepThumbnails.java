@@ -34,9 +34,7 @@ final class KeepThumbnails {
   /** Whether pictures of a photo with these boxes are kept. */
   boolean mayBeKept(List<Box> boxes) {
     return rules.thumbnails() == ThumbnailChoice.ANIMALS
-        && boxes.stream()
-            .anyMatch(
-                box -> box.category() == Category.ANIMAL && box.score() >= rules.classifyFrom())
+        && boxes.stream().anyMatch(rules::isNamed)
         && boxes.stream()
             .noneMatch(
                 box -> box.category() == Category.HUMAN && box.score() >= rules.holdBackFrom());
@@ -61,7 +59,7 @@ final class KeepThumbnails {
 
   Bytes ofBox(Seen seen, Box box) {
     Picture picture = seen.picture();
-    PixelBox inner = CloserLook.pixels(picture, box);
+    PixelBox inner = Crops.pixels(picture, box);
     int margin = Math.round(Math.max(inner.width(), inner.height()) * MARGIN);
     int left = Math.max(0, inner.x() - margin);
     int top = Math.max(0, inner.y() - margin);

@@ -13,6 +13,7 @@ import org.trapline.models.folder.ModelFolder;
 import org.trapline.models.folder.ModelFolderException;
 import org.trapline.models.load.LoadedModel;
 import org.trapline.models.load.Models;
+import org.trapline.models.speciesnet.SpeciesNetCrop;
 import org.trapline.schemas.JudgedBy;
 
 /**
@@ -22,10 +23,16 @@ import org.trapline.schemas.JudgedBy;
  * @param filter path of the blank filter's folder; null for none
  * @param detector path of the detector's folder; null for none
  * @param species path of the species model's folder; null for none
+ * @param imageCrop what the species model sees of a whole photo where SpeciesNet's rules decide;
+ *     null where they do not
  * @param device {@code auto}, {@code cpu}, {@code gpu} or {@code gpu:i}
  */
 public record ModelEyes(
-    @Nullable String filter, @Nullable String detector, @Nullable String species, String device)
+    @Nullable String filter,
+    @Nullable String detector,
+    @Nullable String species,
+    @Nullable SpeciesNetCrop imageCrop,
+    String device)
     implements EyesSource {
   @Override
   public Eyes open() {
@@ -63,6 +70,7 @@ public record ModelEyes(
         loadedSpecies == null ? null : loadedSpecies.newSpeciesClassifier(),
         names,
         kinds,
+        imageCrop,
         () -> held.forEach(LoadedModel::close));
   }
 

@@ -11,6 +11,7 @@ import org.trapline.schemas.Flags;
 import org.trapline.schemas.JudgedBox;
 import org.trapline.schemas.JudgedBy;
 import org.trapline.schemas.JudgedMedia;
+import org.trapline.schemas.Labels;
 import org.trapline.schemas.PictureFacts;
 import org.trapline.transforms.read.Fetched;
 
@@ -31,6 +32,7 @@ final class RowOf {
         null,
         false,
         List.of(),
+        Labels.NONE,
         JudgedBy.NOBODY,
         null,
         Flags.text(facts.flags()),
@@ -70,6 +72,7 @@ final class RowOf {
         blankScore,
         false,
         List.of(),
+        Labels.NONE,
         JudgedBy.NOBODY,
         null,
         Flags.text(flags),
@@ -80,16 +83,23 @@ final class RowOf {
   static JudgedMedia filtered(Seen seen, JudgedBy names) {
     JudgedBy filterOnly =
         new JudgedBy(names.filter(), names.filterVersion(), null, null, null, null);
-    return row(seen, false, List.of(), filterOnly, null);
+    return row(seen, new Found(List.of(), Labels.NONE, null), filterOnly, false);
   }
 
-  static JudgedMedia looked(
-      Seen seen, List<JudgedBox> boxes, JudgedBy names, @Nullable Bytes thumbnail) {
-    return row(seen, true, boxes, names, thumbnail);
+  /**
+   * What a closer look found.
+   *
+   * @param boxes in the detector's order, or the scene as a whole
+   * @param labels of the whole photo, where SpeciesNet's rules want them
+   * @param thumbnail small picture of the scene; null if none is kept
+   */
+  record Found(List<JudgedBox> boxes, Labels labels, @Nullable Bytes thumbnail) {}
+
+  static JudgedMedia looked(Seen seen, Found found, JudgedBy names) {
+    return row(seen, found, names, true);
   }
 
-  private static JudgedMedia row(
-      Seen seen, boolean looked, List<JudgedBox> boxes, JudgedBy names, @Nullable Bytes thumbnail) {
+  private static JudgedMedia row(Seen seen, Found found, JudgedBy names, boolean looked) {
     Opened opened = seen.opened();
     return new JudgedMedia(
         opened.planned().mediaId(),
@@ -101,9 +111,10 @@ final class RowOf {
         seen.facts(),
         seen.blankScore(),
         looked,
-        boxes,
+        found.boxes(),
+        found.labels(),
         names,
-        thumbnail,
+        found.thumbnail(),
         Flags.text(seen.flags()),
         null,
         null);

@@ -14,6 +14,7 @@ import org.trapline.schemas.TaxonFacts;
  * @param label the answer's label; null if no species model looked
  * @param taxon what it means; NONE where the score is too low to say so
  * @param score of the answer
+ * @param source which rule gave it; null where it is the model's best label
  */
 record Answer(
     JudgedBox box,
@@ -21,4 +22,16 @@ record Answer(
     boolean counted,
     @Nullable String label,
     TaxonFacts taxon,
-    @Nullable Float score) {}
+    @Nullable Float score,
+    @Nullable String source) {
+  /** The same, counted or not. */
+  Answer counting(Count count) {
+    return new Answer(box, category, count == Count.YES, label, taxon, score, source);
+  }
+
+  /** Whether an answer counts. */
+  enum Count {
+    YES,
+    NO
+  }
+}

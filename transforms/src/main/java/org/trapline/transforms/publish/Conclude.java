@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trapline.models.folder.LabelKind;
+import org.trapline.models.speciesnet.SpeciesNetAnswer;
 import org.trapline.schemas.Category;
 import org.trapline.schemas.Flag;
 import org.trapline.schemas.Flags;
@@ -22,19 +23,36 @@ import org.trapline.schemas.Verdict;
  *
  * <p>A person wins over an animal and an animal over a vehicle. A photo that the filter rejected is
  * blank at or above the blank threshold and unknown below it, since nothing looked closer. Damage
- * that was detected never yields blank.
+ * that was detected never yields blank. Where SpeciesNet's rules decide, theirs is the label.
  */
 final class Conclude {
   private final Cuts cuts;
   private final KnownLabels labels;
+  private final @Nullable SpeciesNetRules speciesNet;
 
-  Conclude(Cuts cuts, KnownLabels labels) {
+  /**
+   * Concludes by these thresholds.
+   *
+   * @param speciesNet SpeciesNet's rules; null for other models
+   */
+  Conclude(Cuts cuts, KnownLabels labels, @Nullable SpeciesNetRules speciesNet) {
     this.cuts = cuts;
     this.labels = labels;
+    this.speciesNet = speciesNet;
+  }
+
+  /** The one answer for a photo where SpeciesNet's rules decide; empty elsewhere. */
+  Optional<SpeciesNetAnswer> ensemble(JudgedMedia media) {
+    return speciesNet == null ? Optional.empty() : speciesNet.ofPhoto(media);
   }
 
   /** What is made of each box, in the models' order; no entry for what is no detection. */
   List<Answer> answers(JudgedMedia media) {
+    List<Answer> answers = boxAnswers(media);
+    return ensemble(media).map(answer -> agreeing(media, answers, answer)).orElse(answers);
+  }
+
+  private List<Answer> boxAnswers(JudgedMedia media) {
     List<Answer> answers = new ArrayList<>();
     for (JudgedBox box : media.boxes()) {
       if (box.detectorScore() == null) {
@@ -46,15 +64,48 @@ final class Conclude {
     return answers;
   }
 
+  /**
+   * The boxes as they count beside SpeciesNet's answer for the photo. Where it says that nothing or
+   * nothing certain is there, none counts but people, who are counted in any case. What it names
+   * counts once at least: as the best box if that is of the kind, else as the scene.
+   */
+  private List<Answer> agreeing(JudgedMedia media, List<Answer> answers, SpeciesNetAnswer photo) {
+    Optional<Category> named = labels.kind(photo.label()).category();
+    List<Answer> agreeing = new ArrayList<>();
+    for (Answer answer : answers) {
+      boolean agrees = named.isPresent() && labels.kind(answer.label()) != LabelKind.BLANK;
+      boolean counts = answer.counted() && (agrees || answer.category() == Category.HUMAN);
+      agreeing.add(answer.counting(counts ? Answer.Count.YES : Answer.Count.NO));
+    }
+    if (named.isEmpty() || count(agreeing, named.get()) > 0) {
+      return agreeing;
+    }
+    if (!agreeing.isEmpty() && agreeing.get(0).category() == named.get()) {
+      agreeing.set(0, agreeing.get(0).counting(Answer.Count.YES));
+    } else {
+      agreeing.add(sceneAnswer(SpeciesNetRules.scene(media, named.get()), photo));
+    }
+    return agreeing;
+  }
+
+  private Answer sceneAnswer(JudgedBox scene, SpeciesNetAnswer photo) {
+    return new Answer(
+        scene,
+        scene.category(),
+        true,
+        photo.label(),
+        labels.taxon(photo.label()),
+        (float) photo.score(),
+        photo.source());
+  }
+
   /** The verdict on the file. */
   Verdict verdict(JudgedMedia media, List<Answer> answers) {
     int animals = count(answers, Category.ANIMAL);
     int humans = count(answers, Category.HUMAN);
     int vehicles = count(answers, Category.VEHICLE);
-    Optional<Answer> top =
-        answers.stream()
-            .filter(answer -> answer.counted() && answer.taxon().scientificName() != null)
-            .max(Comparator.comparing(answer -> answer.score() == null ? 0f : answer.score()));
+    Optional<SpeciesNetAnswer> photo = ensemble(media);
+    Optional<Named> top = photo.isPresent() ? named(photo.get()) : surest(answers);
     return new Verdict(
         animals,
         humans,
@@ -63,9 +114,38 @@ final class Conclude {
         maxScore(media, Category.HUMAN),
         maxScore(media, Category.VEHICLE),
         media.blankScore(),
-        label(media, humans, animals, vehicles),
-        top.map(answer -> answer.taxon().scientificName()).orElse(null),
-        top.map(Answer::score).orElse(null));
+        photo
+            .map(answer -> label(media, labels.kind(answer.label())))
+            .orElseGet(() -> label(media, humans, animals, vehicles)),
+        top.map(Named::species).orElse(null),
+        top.map(Named::score).orElse(null));
+  }
+
+  /** A scientific name and how sure it is. */
+  private record Named(@Nullable String species, @Nullable Float score) {}
+
+  private static Optional<Named> surest(List<Answer> answers) {
+    return answers.stream()
+        .filter(answer -> answer.counted() && answer.taxon().scientificName() != null)
+        .max(Comparator.comparing(answer -> answer.score() == null ? 0f : answer.score()))
+        .map(answer -> new Named(answer.taxon().scientificName(), answer.score()));
+  }
+
+  private Optional<Named> named(SpeciesNetAnswer photo) {
+    String species = labels.taxon(photo.label()).scientificName();
+    return species == null || labels.kind(photo.label()) != LabelKind.ANIMAL
+        ? Optional.empty()
+        : Optional.of(new Named(species, (float) photo.score()));
+  }
+
+  private static MediaLabel label(JudgedMedia media, LabelKind photo) {
+    return switch (photo) {
+      case ANIMAL -> MediaLabel.ANIMAL;
+      case HUMAN -> MediaLabel.HUMAN;
+      case VEHICLE -> MediaLabel.VEHICLE;
+      case BLANK -> isDamaged(media) ? MediaLabel.UNKNOWN : MediaLabel.BLANK;
+      case UNKNOWN -> MediaLabel.UNKNOWN;
+    };
   }
 
   private MediaLabel label(JudgedMedia media, int humans, int animals, int vehicles) {
@@ -109,10 +189,19 @@ final class Conclude {
           case HUMAN -> cuts.human();
           case VEHICLE -> cuts.vehicle();
         };
-    String label = box.labels().label1();
-    Float labelScore = box.labels().score1();
+    Optional<SpeciesNetAnswer> ruled =
+        speciesNet == null ? Optional.empty() : speciesNet.ofBox(box);
+    String label = ruled.map(SpeciesNetAnswer::label).orElse(box.labels().label1());
+    Float labelScore =
+        ruled.map(answer -> (Float) (float) answer.score()).orElse(box.labels().score1());
     return new Answer(
-        box, box.category(), score >= cut, label, sureTaxon(label, labelScore), labelScore);
+        box,
+        box.category(),
+        score >= cut,
+        label,
+        sureTaxon(label, labelScore),
+        labelScore,
+        ruled.map(SpeciesNetAnswer::source).orElse(null));
   }
 
   /** A scene classified as a whole is a detection if its best label is a living thing. */
@@ -131,7 +220,7 @@ final class Conclude {
     boolean counted = scoreOf(box.labels(), category.get()) >= cut;
     Float score = box.labels().score1();
     return Optional.of(
-        new Answer(box, category.get(), counted, label, sureTaxon(label, score), score));
+        new Answer(box, category.get(), counted, label, sureTaxon(label, score), score, null));
   }
 
   /** How sure the model is of the category, whichever species it may be: of its five best. */

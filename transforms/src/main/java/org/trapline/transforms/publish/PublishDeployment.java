@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.io.LocalOutputFile;
+import org.jspecify.annotations.Nullable;
 import org.trapline.models.pixels.ContentHash;
 import org.trapline.schemas.DeploymentRow;
 import org.trapline.schemas.DetectionRow;
 import org.trapline.schemas.MediaRow;
+import org.trapline.schemas.SiteCountry;
 import org.trapline.schemas.ThumbnailRow;
 import org.trapline.schemas.parquet.RecordTable;
 import org.trapline.transforms.plan.ChunkFile;
@@ -41,6 +44,8 @@ public final class PublishDeployment {
   private final PublishRules rules;
   private final KnownLabels labels;
   private final String judge;
+  private final @Nullable SpeciesNetRules speciesNet;
+  private final String speciesNetHash;
 
   /** Publishes into a result by these rules. */
   public PublishDeployment(ResultFolder result, PublishRules rules) throws IOException {
@@ -48,6 +53,9 @@ public final class PublishDeployment {
     this.rules = rules;
     this.labels = KnownLabels.read(result);
     this.judge = result.exists(ResultNames.JUDGE) ? JudgedWith.hash(result) : "unknown";
+    Optional<SpeciesNetLists> lists = SpeciesNetLists.read(result);
+    this.speciesNet = lists.map(own -> new SpeciesNetRules(own, rules.place())).orElse(null);
+    this.speciesNetHash = lists.isPresent() ? lists.get().hash() : "";
   }
 
   /** Whether all chunks of the deployment are committed. */
@@ -94,7 +102,7 @@ public final class PublishDeployment {
     RowMaker maker =
         new RowMaker(
             deployment,
-            new Conclude(rules.cuts(), labels),
+            new Conclude(rules.cuts(), labels, speciesNet),
             plan.lastPlannedOn(),
             GoneFiles.read(result, plan.slug()));
     Tally tally = new Tally();
@@ -106,14 +114,22 @@ public final class PublishDeployment {
       }
       tables.replace(plan.slug());
     }
-    DeploymentRow row = tally.row(deployment, plan.slug());
+    DeploymentRow row = tally.row(deployment, country(), plan.slug());
     result.write(ResultNames.published(plan.slug()), ROW.toBytes(List.of(row), footer));
     return row;
+  }
+
+  /** The country where a geofence went by it; that of other models' results says nothing. */
+  private SiteCountry country() {
+    return speciesNet == null
+        ? SiteCountry.UNKNOWN
+        : new SiteCountry(rules.place().country(), rules.place().region());
   }
 
   private String publishId(DeploymentPlan plan) throws IOException {
     StringBuilder content = new StringBuilder(rules.fingerprint(plan.deploymentId()));
     content.append('\n').append(judge).append('\n').append(labels.fingerprint());
+    content.append('\n').append(speciesNetHash);
     plan.chunks().forEach(chunk -> content.append('\n').append(chunk.id()));
     GoneFiles.read(result, plan.slug()).forEach(id -> content.append("\ngone ").append(id));
     return ContentHash.of(content.toString().getBytes(UTF_8)).substring(0, 16);

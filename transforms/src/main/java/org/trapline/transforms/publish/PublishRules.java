@@ -2,21 +2,33 @@ package org.trapline.transforms.publish;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.io.Serializable;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.trapline.models.pixels.ContentHash;
+import org.trapline.models.speciesnet.Place;
 
 /**
  * Everything beside the chunks that makes a row: what the publish fingerprint is made of.
  *
  * @param cuts today's thresholds
  * @param deployments what people know of each deployment, by its id
+ * @param place country and region that SpeciesNet's geofence goes by; unknown turns it off
  */
-public record PublishRules(Cuts cuts, Map<String, DeploymentFacts> deployments)
+public record PublishRules(Cuts cuts, Map<String, DeploymentFacts> deployments, Place place)
     implements Serializable {
-  /** Copies the map. */
-  public PublishRules {
-    deployments = Map.copyOf(deployments);
+  /** Copies the map. Rules that were stored before there was a place have none. */
+  @JsonCreator
+  public PublishRules(Cuts cuts, Map<String, DeploymentFacts> deployments, @Nullable Place place) {
+    this.cuts = cuts;
+    this.deployments = Map.copyOf(deployments);
+    this.place = place == null ? Place.UNKNOWN : place;
+  }
+
+  /** Rules for models that do not ask where they are. */
+  public PublishRules(Cuts cuts, Map<String, DeploymentFacts> deployments) {
+    this(cuts, deployments, Place.UNKNOWN);
   }
 
   /** What is known of a deployment. */
@@ -27,7 +39,7 @@ public record PublishRules(Cuts cuts, Map<String, DeploymentFacts> deployments)
 
   /** The publish fingerprint of one deployment: another one's correction does not change it. */
   public String fingerprint(String deploymentId) {
-    String content = cuts + "\n" + of(deploymentId);
+    String content = cuts + "\n" + of(deploymentId) + "\n" + place;
     return ContentHash.of(content.getBytes(UTF_8)).substring(0, 16);
   }
 }

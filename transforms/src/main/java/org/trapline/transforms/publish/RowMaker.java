@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trapline.schemas.CaptureTime;
 import org.trapline.schemas.DetectionRow;
+import org.trapline.schemas.EnsembleAnswer;
 import org.trapline.schemas.Flag;
 import org.trapline.schemas.Flags;
 import org.trapline.schemas.JudgedBox;
@@ -56,7 +57,12 @@ final class RowMaker {
   Rows rows(JudgedMedia judged, CaptureOrder.Place place) {
     List<Answer> answers = conclude.answers(judged);
     Verdict verdict = conclude.verdict(judged, answers);
-    MediaRow media = media(judged, place, verdict);
+    EnsembleAnswer ensemble =
+        conclude
+            .ensemble(judged)
+            .map(answer -> new EnsembleAnswer(answer.label(), answer.score(), answer.source()))
+            .orElse(EnsembleAnswer.NONE);
+    MediaRow media = media(judged, place, verdict, ensemble);
     List<DetectionRow> detections = new ArrayList<>();
     List<ThumbnailRow> thumbnails = new ArrayList<>();
     boolean heldBack = verdict.nHuman() > 0;
@@ -75,12 +81,9 @@ final class RowMaker {
     return new Rows(media, detections, thumbnails);
   }
 
-  private MediaRow media(JudgedMedia judged, CaptureOrder.Place place, Verdict verdict) {
+  private MediaRow media(
+      JudgedMedia judged, CaptureOrder.Place place, Verdict verdict, EnsembleAnswer ensemble) {
     Set<Flag> flags = flags(judged, place);
-    JudgedBox scene =
-        judged.boxes().size() == 1 && judged.boxes().get(0).detectorScore() == null
-            ? judged.boxes().get(0)
-            : null;
     return new MediaRow(
         deployment.deploymentId(),
         deployment.stationId(),
@@ -92,12 +95,19 @@ final class RowMaker {
         judged.camera(),
         judged.picture(),
         verdict,
-        scene == null ? Labels.NONE : scene.labels(),
+        labels(judged),
+        ensemble,
         judged.judgedBy(),
         place.duplicateOf(),
         Flags.text(flags),
         judged.errorCode(),
         judged.errorMessage());
+  }
+
+  /** What the species model said of the picture as a whole, if it was shown it. */
+  private static Labels labels(JudgedMedia judged) {
+    boolean scene = judged.boxes().size() == 1 && judged.boxes().get(0).detectorScore() == null;
+    return scene ? judged.boxes().get(0).labels() : judged.labels();
   }
 
   private Set<Flag> flags(JudgedMedia judged, CaptureOrder.Place place) {
@@ -183,6 +193,7 @@ final class RowMaker {
         answer.label(),
         answer.taxon(),
         answer.score(),
+        answer.source(),
         box.labels(),
         named ? "machine" : null,
         named ? classifier + " " + judged.judgedBy().classifierVersion() : null);

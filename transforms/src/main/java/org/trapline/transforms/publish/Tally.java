@@ -9,6 +9,7 @@ import org.trapline.schemas.DeploymentCounts;
 import org.trapline.schemas.DeploymentRow;
 import org.trapline.schemas.MediaLabel;
 import org.trapline.schemas.MediaRow;
+import org.trapline.schemas.SiteCountry;
 
 /** Counts a deployment's rows while they are written. */
 final class Tally {
@@ -39,13 +40,14 @@ final class Tally {
     }
   }
 
-  DeploymentRow row(DeploymentFacts deployment, String slug) {
+  DeploymentRow row(DeploymentFacts deployment, SiteCountry country, String slug) {
     return new DeploymentRow(
         deployment.deploymentId(),
         slug,
         deployment.stationId(),
         deployment.cameraId(),
         deployment.position(),
+        country,
         deployment.period().start(),
         deployment.period().end(),
         deployment.clock().utcOffsetMin(),

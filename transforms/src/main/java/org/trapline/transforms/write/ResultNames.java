@@ -99,6 +99,11 @@ public final class ResultNames {
     return published() + "/" + slug + ".parquet";
   }
 
+  /** SpeciesNet's taxonomy and geofence, as they were at judging. */
+  public static String speciesNet() {
+    return "_trapline/speciesnet.json";
+  }
+
   /** What publishing must know of the models, as they were at judging. */
   public static String models() {
     return "_trapline/models.json";

@@ -114,6 +114,7 @@ public final class DrawnCard {
             LabelKind.HUMAN,
             "nothing",
             LabelKind.BLANK),
+        null,
         () -> {});
   }
 }

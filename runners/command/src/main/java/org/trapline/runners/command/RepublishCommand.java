@@ -9,6 +9,7 @@ import org.trapline.pipeline.settings.PublishSettings;
 import org.trapline.runners.console.SummaryTable;
 import org.trapline.runners.exit.ExitCode;
 import org.trapline.runners.options.ModelPlaces;
+import org.trapline.runners.options.PlaceOptions;
 import org.trapline.runners.options.SettingsReader;
 import org.trapline.runners.options.SurveyOptions;
 import org.trapline.runners.options.ThresholdOptions;
@@ -22,11 +23,13 @@ import picocli.CommandLine.Spec;
 /** A changed threshold, station, clock shift or offset, applied in seconds. */
 @Command(
     name = "republish",
-    description = "Apply changed thresholds or deployments to a result, without the photos.")
+    description =
+        "Apply changed thresholds, deployments or another country to a result, without the photos.")
 final class RepublishCommand implements Callable<Integer> {
   @Mixin final ResultArgument result = new ResultArgument();
   @Mixin final SurveyOptions survey = new SurveyOptions();
   @Mixin final ThresholdOptions thresholds = new ThresholdOptions();
+  @Mixin final PlaceOptions place = new PlaceOptions();
   @Mixin final GlobalOptions global = new GlobalOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -35,7 +38,7 @@ final class RepublishCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     SettingsReader reader = new SettingsReader(global.settingsFile(), ModelPlaces.shelf());
     String folder = result.folder(reader);
-    PublishSettings settings = reader.publish(thresholds, survey);
+    PublishSettings settings = reader.publish(thresholds, place, survey);
     PrintWriter out = spec.commandLine().getOut();
     Books books =
         Republish.run(

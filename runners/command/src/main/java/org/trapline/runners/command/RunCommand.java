@@ -103,6 +103,7 @@ final class RunCommand implements Callable<Integer> {
           "%d files could not be read from their source: when they are there again, the same command judges them."
               .formatted(outcome.books().lost()));
     }
+    outcome.notes().forEach(out::println);
     String result = settings.work().out();
     out.println("The tables are in " + result + "; docs/output.md tells what each column means.");
     if (ResultFolder.at(result).localPath() != null) {

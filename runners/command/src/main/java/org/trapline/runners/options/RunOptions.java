@@ -12,6 +12,7 @@ public final class RunOptions {
   @Mixin SurveyOptions survey = new SurveyOptions();
   @Mixin ModelOptions models = new ModelOptions();
   @Mixin ThresholdOptions thresholds = new ThresholdOptions();
+  @Mixin PlaceOptions place = new PlaceOptions();
   @Mixin WorkOptions work = new WorkOptions();
 
   /** Returns the names that trapline.toml may set: each option of a run, and {@code sources}. */

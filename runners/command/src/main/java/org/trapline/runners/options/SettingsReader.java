@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.trapline.models.bands.BandChoice;
 import org.trapline.models.folder.ModelSet;
+import org.trapline.models.folder.SetRules;
 import org.trapline.pipeline.check.CheckSettings;
 import org.trapline.pipeline.settings.CardSettings;
 import org.trapline.pipeline.settings.JudgeSettings;
@@ -43,7 +44,7 @@ public final class SettingsReader {
     return new RunSettings(
         cards(options.cards, options.survey, options.work),
         judge(options.models),
-        publish(options.thresholds, options.survey),
+        publish(options.thresholds, options.place, options.survey),
         work(options.work));
   }
 
@@ -121,12 +122,22 @@ public final class SettingsReader {
     if (device != null && !DEVICE.matcher(device.value()).matches()) {
       throw device.shouldBe("auto, cpu, gpu or gpu:N");
     }
-    return new JudgeSettings(
-        models.filter(),
-        models.detector(),
-        models.species(),
-        bands(options.bands),
-        device == null ? "auto" : device.value());
+    return checked(
+        () ->
+            new JudgeSettings(
+                models.filter(),
+                models.detector(),
+                models.species(),
+                models.rules(),
+                bands(models, options),
+                device == null ? "auto" : device.value()));
+  }
+
+  /** SpeciesNet's rules want the whole picture, whatever the file says of other models. */
+  private String bands(ModelSet models, ModelOptions options) {
+    return models.rules() == SetRules.SPECIESNET && options.bands == null
+        ? "none"
+        : bands(options.bands);
   }
 
   /** Reads the choice of bands; {@code auto} if nobody said. */
@@ -140,7 +151,8 @@ public final class SettingsReader {
   }
 
   /** Reads whatever only changes how rows are made of scores. */
-  public PublishSettings publish(ThresholdOptions options, SurveyOptions survey) {
+  public PublishSettings publish(
+      ThresholdOptions options, PlaceOptions place, SurveyOptions survey) {
     return checked(
         () ->
             new PublishSettings(
@@ -149,6 +161,8 @@ public final class SettingsReader {
                 score("vehicle-threshold", options.vehicle),
                 score("blank-threshold", options.blank),
                 score("species-threshold", options.species),
+                value(given("country", place.country)),
+                value(given("admin1-region", place.region)),
                 deploymentsCsv(survey)));
   }
 

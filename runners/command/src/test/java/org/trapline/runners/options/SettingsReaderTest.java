@@ -44,6 +44,8 @@ class SettingsReaderTest {
     examples.put("vehicle-threshold", "0.13");
     examples.put("blank-threshold", "0.14");
     examples.put("species-threshold", "0.15");
+    examples.put("country", "USA");
+    examples.put("admin1-region", "NY");
     examples.put("out", "elsewhere");
     examples.put("workers", "77");
     examples.put("chunk-files", "7");
@@ -101,6 +103,19 @@ class SettingsReaderTest {
     assertThat(settings.cards().sources()).containsExactly("a", "b").inOrder();
     assertThat(settings.work().maxFailed()).isEqualTo(0.25);
     assertThat(settings.work().workers()).isEqualTo(3);
+  }
+
+  @Test
+  void namesTheCountryThatAWrongCodeWasPerhapsMeantToBe() {
+    UserError error =
+        assertThrows(
+            UserError.class,
+            () -> run(SettingsFile.NONE, "cards", "--models=starter", "--country=Kenya"));
+    assertThat(error)
+        .hasMessageThat()
+        .isEqualTo(
+            "--country or --admin1-region: there is no country with the code \"Kenya\"; did you"
+                + " mean KEN (Kenya)?");
   }
 
   @Test

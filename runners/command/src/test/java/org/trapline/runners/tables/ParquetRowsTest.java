@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trapline.schemas.Bytes;
 import org.trapline.schemas.DeploymentCounts;
 import org.trapline.schemas.DeploymentRow;
+import org.trapline.schemas.SiteCountry;
 import org.trapline.schemas.SitePosition;
 import org.trapline.schemas.ThumbnailRow;
 import org.trapline.schemas.parquet.RecordTable;
@@ -100,6 +101,7 @@ class ParquetRowsTest {
         null,
         null,
         new SitePosition(latitude, null),
+        SiteCountry.UNKNOWN,
         null,
         null,
         null,
