@@ -78,6 +78,7 @@ class CalibrateFilterTest {
             given.topSpecies(),
             given.topSpeciesScore()),
         row.labels(),
+        row.ensemble(),
         row.judgedBy(),
         row.duplicateOf(),
         row.flags(),

@@ -112,19 +112,14 @@ public final class CardDump {
       plan.found().unreadable().forEach(folder -> listener.warned(folder.warning()));
       lookAtTheDisk(plan);
       fingerprint.store(result);
-      KnownLabels.store(result, models.speciesLabels());
-      Optional<SpeciesNetLists> speciesNet = models.speciesNetLists();
-      if (speciesNet.isPresent()) {
-        speciesNet.get().store(result);
-      }
+      GeofenceState.Fence fence = keepLists(models);
       PublishRules rules = publishRules(cuts, table, plan);
-      Optional<String> geofence =
-          GeofenceState.warning(rules.place(), GeofenceState.Fence.of(speciesNet));
+      Optional<String> geofence = GeofenceState.warning(rules.place(), fence);
       geofence.ifPresent(listener::warned);
       result.delete(ResultNames.SUCCESS);
       record.begin(settings, models, fingerprint);
       loaded.forEach(record::ranOn);
-      record.geofence(rules.place(), GeofenceState.Fence.of(speciesNet));
+      record.geofence(rules.place(), fence);
       record.stageDone("plan");
       listener.planned(plan);
       judge(options, plan, how, rules);
@@ -135,6 +130,16 @@ public final class CardDump {
     } finally {
       loaded.forEach(LoadedModel::close);
     }
+  }
+
+  /** Keeps in the result what publishing must know of the models. */
+  private GeofenceState.Fence keepLists(ChosenModels models) throws IOException {
+    KnownLabels.store(result, models.speciesLabels());
+    Optional<SpeciesNetLists> speciesNet = models.speciesNetLists();
+    if (speciesNet.isPresent()) {
+      speciesNet.get().store(result);
+    }
+    return GeofenceState.Fence.of(speciesNet);
   }
 
   /** Loads the models once here, so that a bad one is a sentence and not a dying worker. */
