@@ -12,6 +12,7 @@ import org.trapline.models.folder.ModelFolder;
 import org.trapline.models.folder.ModelFolderException;
 import org.trapline.models.folder.SetRules;
 import org.trapline.models.folder.Thresholds;
+import org.trapline.models.speciesnet.SpeciesNetCrop;
 import org.trapline.models.speciesnet.SpeciesNetFiles;
 import org.trapline.models.speciesnet.SpeciesNetFolder;
 import org.trapline.pipeline.settings.JudgeSettings;
@@ -76,12 +77,22 @@ public record ChosenModels(
         text(settings.filter()),
         text(settings.detector()),
         text(settings.species()),
-        speciesNet != null && rules == SetRules.SPECIESNET ? speciesNet.crop() : null,
+        imageCrop(),
         device);
   }
 
   private static @Nullable String text(@Nullable Path path) {
     return path == null ? null : path.toAbsolutePath().toString();
+  }
+
+  /** Whose rules decide, and what the species model is shown by them. */
+  String describeRules() {
+    SpeciesNetCrop crop = imageCrop();
+    return crop == null ? rules.word() : rules.word() + " " + crop.word();
+  }
+
+  private @Nullable SpeciesNetCrop imageCrop() {
+    return speciesNet != null && rules == SetRules.SPECIESNET ? speciesNet.crop() : null;
   }
 
   /** All labels that an answer may have; none without a species model. */

@@ -46,7 +46,7 @@ public record JudgeFingerprint(ObjectNode facts, ObjectNode names) {
     made.add("detector", models.detector());
     made.add("species", models.species());
     ObjectNode facts = made.facts;
-    facts.put("rules", models.rules().word());
+    facts.put("rules", models.describeRules());
     facts.put("bands", BandChoice.parse("--bands", rules.bands()).canonical());
     facts.put("blank_cutoff", models.filter() == null ? NONE : "" + rules.blankCutoff());
     facts.put(

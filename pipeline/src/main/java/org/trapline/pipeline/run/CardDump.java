@@ -138,6 +138,9 @@ public final class CardDump {
     Optional<SpeciesNetLists> speciesNet = models.speciesNetLists();
     if (speciesNet.isPresent()) {
       speciesNet.get().store(result);
+    } else {
+      // A result that is judged anew by another model keeps no rules of SpeciesNet's.
+      result.delete(ResultNames.speciesNet());
     }
     return GeofenceState.Fence.of(speciesNet);
   }

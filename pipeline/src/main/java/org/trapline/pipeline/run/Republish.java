@@ -17,8 +17,8 @@ import org.trapline.transforms.publish.Cuts;
 import org.trapline.transforms.publish.PublishDeployment;
 import org.trapline.transforms.publish.PublishRules;
 import org.trapline.transforms.publish.PublishStore;
-import org.trapline.transforms.write.JudgedWith;
 import org.trapline.transforms.publish.SpeciesNetLists;
+import org.trapline.transforms.write.JudgedWith;
 import org.trapline.transforms.write.ResultFolder;
 import org.trapline.transforms.write.ResultNames;
 

@@ -62,6 +62,7 @@ class ScoreFactsTest {
             "input.resize.step",
             "input.resize.interpolation",
             "input.decode",
+            "input.pictures",
             "input.batch.fixed",
             "input.batch.size",
             "output.kind",

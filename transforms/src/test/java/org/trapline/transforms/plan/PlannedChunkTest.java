@@ -20,8 +20,7 @@ class PlannedChunkTest {
 
   @Test
   void takesTheNamesThatPartsGive() {
-    PlannedChunk chunk =
-        PlanPart.cut(1, LocalDate.of(2026, 1, 1), FILES, 8).chunks().get(0);
+    PlannedChunk chunk = PlanPart.cut(1, LocalDate.of(2026, 1, 1), FILES, 8).chunks().get(0);
 
     assertThat(new PlannedChunk(chunk.id(), FILES)).isEqualTo(chunk);
   }
