@@ -44,7 +44,8 @@ class SpeciesNetFolderTest {
   void theCheckTellsWhatTheListsHold() {
     assertThat(ModelCheck.of(ModelFolder.open(names), Device.parse("cpu")).lines())
         .contains(
-            "SpeciesNet  4.0.0a, sees the whole photo; 2498 labels to roll up to, 1 geofence rules");
+            "SpeciesNet  4.0.0a, sees the whole photo; 2498 labels to roll up to, 1 geofence"
+                + " rules");
   }
 
   @Test
