@@ -17,6 +17,11 @@ final class ShallowExif extends ExifTiffHandler {
   /** Cameras nest three: main, camera, interoperability; maker notes have three more at most. */
   private static final int DEEPEST = 8;
 
+  /** Behind the main directory follows the thumbnail's; in a TIFF, one for each further picture. */
+  private static final int MOST_FOLLOWERS = 8;
+
+  private int followers;
+
   private ShallowExif(Metadata metadata) {
     super(metadata, null, 0);
   }
@@ -42,5 +47,11 @@ final class ShallowExif extends ExifTiffHandler {
       return false;
     }
     return super.tryEnterSubIfd(tagId);
+  }
+
+  /** The library goes on to the directory behind in the same manner. */
+  @Override
+  public boolean hasFollowerIfd() {
+    return followers++ < MOST_FOLLOWERS && super.hasFollowerIfd();
   }
 }

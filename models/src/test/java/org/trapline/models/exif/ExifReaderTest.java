@@ -116,18 +116,30 @@ class ExifReaderTest {
 
   @Test
   void doesNotFollowDirectoriesIntoTheDepth() {
+    CaptureFacts facts = ExifReader.read(nested(true), MediaFormat.TIFF, "a.tif", null);
+
+    assertThat(facts.flags()).containsExactly(Flag.METADATA_UNREADABLE, Flag.NO_CAPTURE_TIME);
+  }
+
+  @Test
+  void doesNotFollowALongChainOfDirectories() {
+    CaptureFacts facts = ExifReader.read(nested(false), MediaFormat.TIFF, "a.tif", null);
+
+    assertThat(facts.flags()).containsExactly(Flag.NO_CAPTURE_TIME);
+  }
+
+  /** Forty thousand directories, each inside or behind the one before. */
+  private static byte[] nested(boolean inside) {
     int directory = 18;
-    ByteBuffer tiff = ByteBuffer.allocate(40_000 * directory);
+    byte[] bytes = new byte[40_000 * directory];
+    ByteBuffer tiff = ByteBuffer.wrap(bytes);
     tiff.putShort((short) 0x4d4d).putShort((short) 42).putInt(8);
     while (tiff.remaining() >= 2 * directory) {
       int next = tiff.position() + directory;
-      tiff.putShort((short) 1).putShort((short) 0x014a).putShort((short) 4).putInt(1);
-      tiff.putInt(next).putInt(0);
+      tiff.putShort((short) 1).putShort((short) (inside ? 0x014a : 0x0100)).putShort((short) 4);
+      tiff.putInt(1).putInt(inside ? next : 1).putInt(inside ? 0 : next);
     }
-
-    CaptureFacts facts = ExifReader.read(tiff.array(), MediaFormat.TIFF, "a.tif", null);
-
-    assertThat(facts.flags()).containsExactly(Flag.METADATA_UNREADABLE, Flag.NO_CAPTURE_TIME);
+    return bytes;
   }
 
   @Test

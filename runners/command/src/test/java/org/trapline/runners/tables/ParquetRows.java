@@ -1,4 +1,4 @@
-package org.trapline.runners.flink;
+package org.trapline.runners.tables;
 
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -24,7 +24,7 @@ import org.trapline.transforms.write.ResultFolder;
  * Every row of a result's four tables, file by file and in the files' order, to be compared with
  * those of another result. Nothing is rounded and nothing is left out.
  */
-final class ParquetRows {
+public final class ParquetRows {
   private static final Map<String, Class<? extends Record>> TABLES =
       Map.of(
           "media", MediaRow.class,
@@ -37,7 +37,7 @@ final class ParquetRows {
   private ParquetRows() {}
 
   /** Reads a result; a table that is not there has no files. */
-  static ParquetRows of(Path result) throws IOException {
+  public static ParquetRows of(Path result) throws IOException {
     ParquetRows rows = new ParquetRows();
     ResultFolder folder = ResultFolder.at(result.toString());
     try (Stream<Path> paths = Files.walk(result)) {
@@ -54,15 +54,23 @@ final class ParquetRows {
   }
 
   /** How many rows a table has in all of its files. */
-  long count(String table) {
+  public long count(String table) {
     return files.entrySet().stream()
         .filter(file -> file.getKey().startsWith(table))
         .mapToLong(file -> file.getValue().size())
         .sum();
   }
 
+  /** The rows of a table in the order of its files. */
+  public List<Record> rows(String table) {
+    return files.entrySet().stream()
+        .filter(file -> file.getKey().startsWith(table))
+        .flatMap(file -> file.getValue().stream().map(Record.class::cast))
+        .toList();
+  }
+
   /** Every value that is not the same in both, a sentence each; empty if all are equal. */
-  List<String> differencesFrom(ParquetRows other) {
+  public List<String> differencesFrom(ParquetRows other) {
     List<String> differences = new ArrayList<>();
     SortedSet<String> names = new TreeSet<>(files.keySet());
     names.addAll(other.files.keySet());

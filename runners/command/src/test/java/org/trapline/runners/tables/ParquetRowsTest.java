@@ -1,4 +1,4 @@
-package org.trapline.runners.flink;
+package org.trapline.runners.tables;
 
 import static com.google.common.truth.Truth.assertThat;
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trapline.pipeline.settings.JudgeSettings;
 import org.trapline.runners.options.RunnerChoice;
+import org.trapline.runners.tables.ParquetRows;
 
 /** Real photos and a real detector: scores that a drawn scene would not bring out. */
 @Tag("realdata")

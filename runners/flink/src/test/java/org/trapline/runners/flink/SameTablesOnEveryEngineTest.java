@@ -20,6 +20,7 @@ import org.trapline.pipeline.run.RunOutcome;
 import org.trapline.pipeline.settings.JudgeSettings;
 import org.trapline.runners.options.BeamOptions;
 import org.trapline.runners.options.RunnerChoice;
+import org.trapline.runners.tables.ParquetRows;
 import org.trapline.transforms.books.Books;
 import org.trapline.transforms.write.ResultNames;
 
