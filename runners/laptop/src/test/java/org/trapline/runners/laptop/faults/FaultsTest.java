@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -142,14 +143,30 @@ class FaultsTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void aFullDiskEndsTheRunAndRoomLetsItGoOn() throws Exception {
+  void aDiskThatIsTooSmallIsToldBeforeAnythingIsJudged() throws Exception {
     try (SmallDisk disk = SmallDisk.ofSize(work.resolve("disk"), "300k")) {
       Path out = disk.path().resolve("out");
       trial = new Trial(cards, out, work.resolve("said.txt"));
 
       assertWithMessage(trial.said()).that(trial.run(Program.USUAL)).isEqualTo(RUN_AGAIN);
-      assertThat(trial.said()).contains("full");
+      assertThat(trial.said()).contains("make room and run the same command again");
       disk.enlarge("200m");
+      finishes(trial, out);
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aDiskThatBecomesFullEndsTheRunAndRoomLetsItGoOn() throws Exception {
+    try (SmallDisk disk = SmallDisk.ofSize(work.resolve("disk"), "60m")) {
+      Path out = disk.path().resolve("out");
+      trial = new Trial(cards, out, work.resolve("said.txt"));
+      Process run = trial.startedJudging(Program.USUAL);
+      Path others = disk.fill();
+
+      assertWithMessage(trial.said()).that(Trial.end(run)).isEqualTo(RUN_AGAIN);
+      assertThat(trial.said()).contains("is full: free some space and run the same command again");
+      Files.delete(others);
       finishes(trial, out);
     }
   }

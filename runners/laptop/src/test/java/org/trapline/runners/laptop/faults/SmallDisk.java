@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,19 @@ final class SmallDisk implements AutoCloseable {
 
   void enlarge(String size) throws IOException {
     mustSucceed(run("mount", "-o", "remount,size=" + size, path.toString()));
+  }
+
+  /** Somebody else's file that takes all the room there is. */
+  Path fill() throws IOException {
+    Path others = path.resolve("others");
+    byte[] some = new byte[4096];
+    try (OutputStream out = Files.newOutputStream(others)) {
+      while (true) {
+        out.write(some);
+      }
+    } catch (IOException full) {
+      return others;
+    }
   }
 
   /** Lets the file system find an error, upon which it turns read-only under whoever uses it. */
