@@ -99,8 +99,6 @@ public final class ErrorMessages implements IExecutionExceptionHandler, IParamet
   private static String sentence(@Nullable String message) {
     // A file's name may hold what a terminal takes for an order.
     return "trapline: "
-        + (message == null
-            ? "no message"
-            : message.strip().replaceAll("[\\p{Cntrl}&&[^\n]]", "?"));
+        + (message == null ? "no message" : message.strip().replaceAll("[\\p{Cntrl}&&[^\n]]", "?"));
   }
 }
