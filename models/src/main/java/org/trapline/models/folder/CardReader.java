@@ -41,7 +41,7 @@ final class CardReader {
     } catch (JacksonException e) {
       throw new ModelFolderException(
           "%s: line %d is not TOML (%s): correct it"
-              .formatted(file, e.getLocation().getLineNr(), e.getOriginalMessage()),
+              .formatted(file, SmallFiles.line(e), e.getOriginalMessage()),
           e);
     }
     return new CardReader(file, root).card();

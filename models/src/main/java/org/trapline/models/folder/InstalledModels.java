@@ -94,7 +94,7 @@ public final class InstalledModels {
     } catch (JacksonException e) {
       throw new ModelFolderException(
           "%s: line %d is not TOML (%s): correct it"
-              .formatted(file, e.getLocation().getLineNr(), e.getOriginalMessage()),
+              .formatted(file, SmallFiles.line(e), e.getOriginalMessage()),
           e);
     }
     TomlTable table = TomlTable.root(file, root);

@@ -1,5 +1,6 @@
 package org.trapline.models.folder;
 
+import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -55,6 +56,11 @@ final class SmallFiles {
               .formatted(file, reason(e)),
           e);
     }
+  }
+
+  /** The line of a complaint; the first where the reader gave up without a place, as on depth. */
+  static int line(JacksonException e) {
+    return e.getLocation() == null ? 1 : e.getLocation().getLineNr();
   }
 
   /** Why a file could not be read, in a few words. */

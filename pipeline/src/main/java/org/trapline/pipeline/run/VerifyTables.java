@@ -92,10 +92,15 @@ final class VerifyTables {
                 .formatted(name, of, plan.deploymentId(), DO));
         return false;
       }
+      long rows = 0;
       try (ParquetReader<R> reader = table.reader(result.input(name))) {
         while (reader.read() != null) {
-          // Reading each row is the check.
+          rows++;
         }
+      }
+      if (rows != RecordTable.rowCount(result.input(name))) {
+        problems.add("%s has other rows than its footer says: %s".formatted(name, DO));
+        return false;
       }
       return true;
     } catch (IOException | RuntimeException e) {

@@ -25,7 +25,7 @@ class ReplaceTest extends TwoCards {
     Map<String, String> plan = contents(out.resolve("_trapline/plan"));
     otherModels();
 
-    assertThat(run(IfChanged.REPLACE).plan().pendingFiles()).isEqualTo(20);
+    assertThat(run(IfChanged.REPLACE).plan().pendingFiles()).isEqualTo(22);
 
     Map<String, String> replaced = contents(out.resolve("media"));
     assertThat(problems()).isEmpty();
@@ -102,7 +102,7 @@ class ReplaceTest extends TwoCards {
 
     RunOutcome outcome = run(IfChanged.REPLACE);
 
-    assertThat(outcome.plan().pendingFiles()).isEqualTo(6);
+    assertThat(outcome.plan().pendingFiles()).isEqualTo(8);
     assertThat(problems()).isEmpty();
     assertThat(fingerprints(out, "media")).hasSize(1);
     Map<String, String> replaced = contents(out.resolve("media"));

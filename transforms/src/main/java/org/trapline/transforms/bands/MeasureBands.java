@@ -3,8 +3,6 @@ package org.trapline.transforms.bands;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -12,9 +10,7 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 import org.trapline.models.bands.BandChoice;
-import org.trapline.transforms.plan.Chunk;
 import org.trapline.transforms.plan.MediaRef;
-import org.trapline.transforms.plan.PlanPart;
 import org.trapline.transforms.plan.WorkList;
 import org.trapline.transforms.read.SourceWatch;
 import org.trapline.transforms.write.ResultFolder;
@@ -74,24 +70,15 @@ public final class MeasureBands extends PTransform<PCollection<String>, PCollect
     }
 
     private void freezeOpenParts(String slug, BandChoice choice) throws IOException {
-      List<Chunk> chunks = WorkList.read(spec.result, slug);
-      Set<Integer> parts =
-          chunks.stream()
-              .map(chunk -> PlanPart.numberOf(chunk.id()))
-              .collect(Collectors.toCollection(TreeSet::new));
-      for (int part : parts) {
+      for (int part : WorkList.parts(spec.result, slug)) {
         if (BandStore.isFrozen(spec.result, slug, part)) {
           continue;
         }
-        List<MediaRef> files =
-            chunks.stream()
-                .filter(chunk -> PlanPart.numberOf(chunk.id()) == part)
-                .flatMap(chunk -> chunk.files().stream())
-                .toList();
+        List<MediaRef> files = WorkList.files(spec.result, slug, one -> one == part);
         FrozenBands known = BandStore.read(spec.result, slug, choice);
         List<FrozenBand> bands = new MeasureCameras(spec.maxPixels).measure(files, known);
         // What a card that was pulled out seemed to show must not be frozen.
-        SourceWatch.mustBeThere(chunks.get(0).deploymentId(), files, Set.of());
+        SourceWatch.mustBeThere(WorkList.deploymentId(spec.result, slug), files, Set.of());
         BandStore.freeze(spec.result, slug, part, bands);
         measured.inc(bands.size());
         unsure.inc(bands.stream().filter(FrozenBand::isUnsure).count());

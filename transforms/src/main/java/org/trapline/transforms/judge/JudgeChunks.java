@@ -37,6 +37,9 @@ import org.trapline.transforms.write.ResultNames;
 public final class JudgeChunks extends PTransform<PCollection<ChunkRef>, PCollection<ChunkResult>> {
   private static final long serialVersionUID = 1L;
 
+  /** Many times what is looked up when a file is lost; a million files would fill the memory. */
+  private static final int PROBES = 512;
+
   private final EyesSource eyes;
   private final JudgeRules rules;
   private final ResultFolder result;
@@ -80,8 +83,10 @@ public final class JudgeChunks extends PTransform<PCollection<ChunkRef>, PCollec
     private final Counter left = counter("chunks_left_for_next_run");
 
     private transient @Nullable Eyes eyes;
-    private transient Map<String, List<Chunk>> work = new HashMap<>();
+    private transient boolean working;
+    private transient boolean ended;
     private transient Map<String, FrozenBands> bands = new HashMap<>();
+    private transient Map<String, List<MediaRef>> probes = new HashMap<>();
 
     JudgeFn(JudgeChunks spec) {
       this.spec = spec;
@@ -94,15 +99,37 @@ public final class JudgeChunks extends PTransform<PCollection<ChunkRef>, PCollec
     @Setup
     public void openModels() {
       eyes = spec.eyes.open();
-      work = new HashMap<>();
       bands = new HashMap<>();
+      probes = new HashMap<>();
     }
 
+    /**
+     * An engine that ends a run because one worker died tears down the others while they work: a
+     * model that is let go of under a running network takes the process along.
+     */
     @Teardown
-    public void closeModels() {
+    public synchronized void closeModels() {
+      ended = true;
+      if (!working) {
+        letGo();
+      }
+    }
+
+    private void letGo() {
       if (eyes != null) {
         eyes.close();
         eyes = null;
+      }
+    }
+
+    private synchronized void begin() {
+      working = true;
+    }
+
+    private synchronized void end() {
+      working = false;
+      if (ended) {
+        letGo();
       }
     }
 
@@ -112,15 +139,30 @@ public final class JudgeChunks extends PTransform<PCollection<ChunkRef>, PCollec
         left.inc();
         return;
       }
+      begin();
+      try {
+        commit(ref);
+      } finally {
+        end();
+      }
+      out.output(new ChunkResult(ref.slug(), ref.chunkId()));
+    }
+
+    private void commit(ChunkRef ref) throws IOException {
       if (spec.result.exists(ResultNames.chunk(ref.slug(), ref.chunkId()))) {
         skipped.inc();
       } else {
-        Chunk chunk = chunk(ref);
+        Chunk chunk = WorkList.read(spec.result, ref);
+        if (!probes.containsKey(ref.slug())) {
+          // Read now: a later run writes where the files lie then. Chunks come deployment by
+          // deployment, so that the probes of one are enough.
+          probes.clear();
+          probes.put(ref.slug(), WorkList.spread(spec.result, ref.slug(), PROBES));
+        }
         List<JudgedMedia> rows = judge(chunk);
         ChunkFile.commit(spec.result, chunk, rows, spec.fingerprint);
         count(rows);
       }
-      out.output(new ChunkResult(ref.slug(), ref.chunkId()));
     }
 
     /** The rows of a chunk; tried again while files that could not be read come back. */
@@ -138,9 +180,7 @@ public final class JudgeChunks extends PTransform<PCollection<ChunkRef>, PCollec
       if (!lost.isEmpty()) {
         SourceWatch.mustBeThere(
             chunk.deploymentId(),
-            work.getOrDefault(chunk.slug(), List.of()).stream()
-                .flatMap(one -> one.files().stream())
-                .toList(),
+            probes.getOrDefault(chunk.slug(), List.of()),
             lost.stream().map(ref -> ref.file().mediaId()).collect(Collectors.toSet()));
       }
       return rows;
@@ -157,17 +197,6 @@ public final class JudgeChunks extends PTransform<PCollection<ChunkRef>, PCollec
           .mapToObj(chunk.files()::get)
           .filter(ref -> !ref.uri().isEmpty())
           .toList();
-    }
-
-    private Chunk chunk(ChunkRef ref) throws IOException {
-      List<Chunk> chunks = work.get(ref.slug());
-      if (chunks == null) {
-        // Chunks come deployment by deployment: one list is enough, and memory stays bounded.
-        work.clear();
-        chunks = WorkList.read(spec.result, ref.slug());
-        work.put(ref.slug(), chunks);
-      }
-      return chunks.get(ref.line());
     }
 
     private FrozenBands bands(String slug) throws IOException {

@@ -7,6 +7,8 @@ import java.io.Serializable;
  *
  * @param chunkId the planned chunk's id
  * @param slug the deployment's folder in the tables
- * @param line number of the chunk's line in the deployment's work file, from 0
+ * @param offset first byte of the chunk's line in the deployment's work file
+ * @param length bytes of that line
  */
-public record ChunkRef(String chunkId, String slug, int line) implements Serializable {}
+public record ChunkRef(String chunkId, String slug, int offset, int length)
+    implements Serializable {}

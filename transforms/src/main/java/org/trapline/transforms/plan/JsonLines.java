@@ -5,11 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import org.apache.parquet.io.SeekableInputStream;
 import org.trapline.transforms.find.InputException;
 import org.trapline.transforms.write.ResultFolder;
 
@@ -20,40 +26,78 @@ import org.trapline.transforms.write.ResultFolder;
 final class JsonLines {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final List<Line> lines;
+  private final byte[] text;
+  private final String where;
+  private final String advice;
 
-  private JsonLines(List<Line> lines) {
-    this.lines = lines;
+  private JsonLines(byte[] text, String where, String advice) {
+    this.text = text;
+    this.where = where;
+    this.advice = advice;
   }
 
   /**
-   * Reads a file.
+   * Reads a file. Its lines are parsed one by one when they are asked for: those of a million files
+   * would fill a laptop's memory.
    *
    * @param advice what to do if it is damaged, as the end of a sentence
    */
   static JsonLines of(ResultFolder result, String name, String advice) throws IOException {
     String where = name + " of " + result.spec();
-    List<String> texts = new String(result.read(name), UTF_8).lines().toList();
-    List<Line> lines = new ArrayList<>();
-    for (int i = 0; i < texts.size(); i++) {
-      lines.add(Line.of(texts.get(i), where, i + 1, advice));
-    }
-    if (lines.isEmpty()) {
+    byte[] text = result.read(name);
+    if (text.length == 0) {
       throw damaged(where, advice, "it is empty");
     }
-    return new JsonLines(lines);
+    return new JsonLines(text, where, advice);
+  }
+
+  /** A single line of a file, from this byte on. */
+  static Line one(ResultFolder result, String name, int offset, int length, String advice)
+      throws IOException {
+    byte[] line = new byte[length];
+    try (SeekableInputStream in = result.input(name).newStream()) {
+      in.seek(offset);
+      in.readFully(line);
+    } catch (EOFException e) {
+      throw damaged(name + " of " + result.spec(), advice, "it is cut short");
+    }
+    String where = "%s of %s, from byte %d".formatted(name, result.spec(), offset);
+    return Line.of(new String(line, UTF_8), where, 1, advice);
   }
 
   Line head() {
-    return lines.get(0);
+    return iterator().next();
   }
 
-  List<Line> behindHead() {
-    return lines.subList(1, lines.size());
+  Iterable<Line> behindHead() {
+    Iterator<Line> lines = iterator();
+    lines.next();
+    return () -> lines;
   }
 
-  List<Line> all() {
-    return lines;
+  Iterable<Line> all() {
+    return this::iterator;
+  }
+
+  private Iterator<Line> iterator() {
+    Iterator<String> texts =
+        new BufferedReader(new InputStreamReader(new ByteArrayInputStream(text), UTF_8))
+            .lines()
+            .iterator();
+    return new Iterator<>() {
+      private int number;
+
+      @Override
+      public boolean hasNext() {
+        return texts.hasNext();
+      }
+
+      @Override
+      public Line next() {
+        number++;
+        return Line.of(texts.next(), where, number, advice);
+      }
+    };
   }
 
   private static InputException damaged(String where, String advice, String reason) {

@@ -1,9 +1,8 @@
 package org.trapline.transforms.plan;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +47,18 @@ public final class PlanStore {
         : Optional.of(new DeploymentPlan(deploymentId, slug, parts));
   }
 
+  /** The ids of all chunks of a deployment, without their files, which may be a million. */
+  public List<String> chunkIds(String slug) throws IOException {
+    List<String> ids = new ArrayList<>();
+    for (String file : result.list(ResultNames.plan(slug))) {
+      String name = ResultNames.plan(slug) + "/" + file;
+      for (JsonLines.Line line : JsonLines.of(result, name, DAMAGED).behindHead()) {
+        ids.add(line.text("chunk"));
+      }
+    }
+    return ids;
+  }
+
   private static PlanPart part(JsonLines lines) {
     JsonLines.Line head = lines.head();
     int number = (int) head.number("part");
@@ -69,17 +80,21 @@ public final class PlanStore {
   /** Stores the last part of a plan. */
   public void storeLastPart(DeploymentPlan plan) throws IOException {
     PlanPart part = plan.parts().get(plan.parts().size() - 1);
-    StringBuilder text = new StringBuilder();
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
     ObjectNode head = JSON.createObjectNode();
     head.put("deployment", plan.deploymentId());
     head.put("part", part.number());
     head.put("planned_on", part.plannedOn().toString());
     head.put("files", part.files());
-    text.append(head).append('\n');
-    part.chunks().forEach(chunk -> text.append(line(chunk)).append('\n'));
+    text.writeBytes(JSON.writeValueAsBytes(head));
+    text.write('\n');
+    for (PlannedChunk chunk : part.chunks()) {
+      text.writeBytes(JSON.writeValueAsBytes(line(chunk)));
+      text.write('\n');
+    }
     result.write(
         ResultNames.plan(plan.slug()) + "/part-%04d.jsonl".formatted(part.number()),
-        text.toString().getBytes(UTF_8));
+        text.toByteArray());
   }
 
   private static ObjectNode line(PlannedChunk chunk) {

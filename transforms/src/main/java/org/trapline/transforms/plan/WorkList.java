@@ -1,13 +1,16 @@
 package org.trapline.transforms.plan;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.trapline.transforms.write.ResultFolder;
 import org.trapline.transforms.write.ResultNames;
 
@@ -24,23 +27,82 @@ public final class WorkList {
   /** Writes the chunks of one deployment and gives a reference to each. */
   public static List<ChunkRef> write(ResultFolder result, String slug, List<Chunk> chunks)
       throws IOException {
-    StringBuilder text = new StringBuilder();
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
     List<ChunkRef> refs = new ArrayList<>();
     for (Chunk chunk : chunks) {
-      refs.add(new ChunkRef(chunk.id(), slug, refs.size()));
-      text.append(line(chunk)).append('\n');
+      byte[] line = JSON.writeValueAsBytes(line(chunk));
+      refs.add(new ChunkRef(chunk.id(), slug, text.size(), line.length));
+      text.writeBytes(line);
+      text.write('\n');
     }
-    result.write(ResultNames.work(slug), text.toString().getBytes(UTF_8));
+    result.write(ResultNames.work(slug), text.toByteArray());
     return refs;
   }
 
-  /** All chunks that a run has to do for a deployment, in order. */
-  public static List<Chunk> read(ResultFolder result, String slug) throws IOException {
-    List<Chunk> chunks = new ArrayList<>();
+  /** The numbers of the plan's parts that a run has chunks of to do. */
+  public static Set<Integer> parts(ResultFolder result, String slug) throws IOException {
+    Set<Integer> parts = new TreeSet<>();
     for (JsonLines.Line line : JsonLines.of(result, ResultNames.work(slug), DAMAGED).all()) {
-      chunks.add(chunk(slug, line));
+      parts.add(PlanPart.numberOf(line.text("chunk")));
     }
-    return chunks;
+    return parts;
+  }
+
+  /** Whose files they are. */
+  public static String deploymentId(ResultFolder result, String slug) throws IOException {
+    return JsonLines.of(result, ResultNames.work(slug), DAMAGED).head().text("deployment");
+  }
+
+  /**
+   * Some files that a run has to do, evenly over the list, to see whether a source is there.
+   *
+   * @param enough half of what is given at most; a shorter list is given whole
+   */
+  public static List<MediaRef> spread(ResultFolder result, String slug, int enough)
+      throws IOException {
+    List<MediaRef> some = new ArrayList<>();
+    int stride = 1;
+    int index = 0;
+    for (JsonLines.Line line : JsonLines.of(result, ResultNames.work(slug), DAMAGED).all()) {
+      for (MediaRef file : chunk(slug, line).files()) {
+        if (index++ % stride == 0) {
+          some.add(file);
+        }
+      }
+      if (some.size() > 2 * enough) {
+        stride *= 2;
+        List<MediaRef> every = some;
+        some =
+            new ArrayList<>(
+                IntStream.range(0, (every.size() + 1) / 2)
+                    .mapToObj(i -> every.get(2 * i))
+                    .toList());
+      }
+    }
+    return some;
+  }
+
+  /** All files of some parts of the plan that a run has to do, in order. */
+  public static List<MediaRef> files(ResultFolder result, String slug, IntPredicate parts)
+      throws IOException {
+    List<MediaRef> files = new ArrayList<>();
+    for (JsonLines.Line line : JsonLines.of(result, ResultNames.work(slug), DAMAGED).all()) {
+      if (parts.test(PlanPart.numberOf(line.text("chunk")))) {
+        files.addAll(chunk(slug, line).files());
+      }
+    }
+    return files;
+  }
+
+  /** One chunk; the list is not read but for its line. */
+  public static Chunk read(ResultFolder result, ChunkRef ref) throws IOException {
+    JsonLines.Line line =
+        JsonLines.one(result, ResultNames.work(ref.slug()), ref.offset(), ref.length(), DAMAGED);
+    Chunk chunk = chunk(ref.slug(), line);
+    if (!chunk.id().equals(ref.chunkId())) {
+      throw line.damaged("chunk %s should stand there".formatted(ref.chunkId()));
+    }
+    return chunk;
   }
 
   private static ObjectNode line(Chunk chunk) {

@@ -52,6 +52,13 @@ final class KnownErrors {
       return new UserError(
           "%s can't be read or written: its permissions forbid it".formatted(denied.getFile()));
     }
+    if (error instanceof FileSystemException file
+        && String.valueOf(file.getReason()).contains("Read-only file system")) {
+      return new UserError(
+          ExitCode.RUN_AGAIN,
+          "%s can't be written, its disk is read-only: make it writable or give another --out, and run the same command again"
+              .formatted(file.getFile()));
+    }
     if (error instanceof IOException full && isDiskFull(full)) {
       return new UserError(
           ExitCode.RUN_AGAIN,

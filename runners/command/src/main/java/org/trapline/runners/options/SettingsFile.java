@@ -67,7 +67,10 @@ public final class SettingsFile {
     } catch (JsonProcessingException e) {
       throw new UserError(
           "%s, line %d: %s"
-              .formatted(path, e.getLocation().getLineNr(), sentence(e.getOriginalMessage())));
+              .formatted(
+                  path,
+                  e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
+                  sentence(e.getOriginalMessage())));
     } catch (IOException e) {
       throw new UserError("%s can't be read: %s".formatted(path, e.getMessage()));
     }

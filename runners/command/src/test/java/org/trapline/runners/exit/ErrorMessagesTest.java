@@ -47,6 +47,13 @@ class ErrorMessagesTest {
   }
 
   @Test
+  void asksToRunAgainWhenTheDiskIsReadOnly() {
+    assertThat(handle(new FileSystemException("/media/r", null, "Read-only file system")))
+        .isEqualTo(ExitCode.RUN_AGAIN.code());
+    assertThat(err.toString()).contains("/media/r can't be written, its disk is read-only");
+  }
+
+  @Test
   void namesTheFileThatPermissionsForbid() {
     assertThat(handle(new AccessDeniedException("/locked/media")))
         .isEqualTo(ExitCode.BAD_ARGUMENTS.code());
