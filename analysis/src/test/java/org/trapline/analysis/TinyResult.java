@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,6 @@ import org.trapline.schemas.SiteCountry;
 import org.trapline.schemas.SitePosition;
 import org.trapline.schemas.TaxonFacts;
 import org.trapline.schemas.ThumbnailRow;
-import org.trapline.schemas.TimestampSource;
 import org.trapline.schemas.Verdict;
 import org.trapline.schemas.parquet.RecordTable;
 
@@ -62,6 +60,7 @@ public final class TinyResult {
   private final Path folder;
   private final Map<String, String> stations = new TreeMap<>();
   private final Map<String, List<LocalDateTime>> spans = new TreeMap<>();
+  private final Map<String, SitePosition> positions = new TreeMap<>();
   private final Map<String, List<MediaRow>> media = new TreeMap<>();
   private final Map<String, List<DetectionRow>> detections = new TreeMap<>();
   private final Map<String, List<ThumbnailRow>> thumbnails = new TreeMap<>();
@@ -98,6 +97,12 @@ public final class TinyResult {
   public TinyResult deployment(String id, String station, String start, String end) {
     spans.put(id, List.of(LocalDateTime.parse(start), LocalDateTime.parse(end)));
     return deployment(id, station);
+  }
+
+  /** Says where a deployment's station stands. */
+  public TinyResult at(String id, double latitude, double longitude) {
+    positions.put(id, new SitePosition(latitude, longitude));
+    return this;
   }
 
   /** Keeps no small pictures. */
@@ -193,7 +198,7 @@ public final class TinyResult {
         slug(id),
         stations.get(id),
         null,
-        SitePosition.UNKNOWN,
+        positions.getOrDefault(id, SitePosition.UNKNOWN),
         SiteCountry.UNKNOWN,
         span == null ? null : span.get(0),
         span == null ? null : span.get(1),
@@ -213,7 +218,7 @@ public final class TinyResult {
         id,
         id,
         new FileFacts(shot.path(), "DCIM/" + shot.path(), 1000, null, "image/jpeg", 2000, 1500),
-        time(shot),
+        TinyTimes.of(shot),
         CameraFacts.NONE,
         new PictureFacts(Light.DAY, 0.5f, null, 0, 100, 2000, 1300, BandSource.MEASURED),
         new Verdict(
@@ -237,7 +242,7 @@ public final class TinyResult {
   }
 
   private DetectionRow detectionRow(Shot shot, String id, int index, Category category) {
-    CaptureTime time = time(shot);
+    CaptureTime time = TinyTimes.of(shot);
     return new DetectionRow(
         shot.deployment(),
         stations.get(shot.deployment()),
@@ -267,25 +272,10 @@ public final class TinyResult {
                 null),
         shot.species() == null ? null : (float) shot.score(),
         null,
+        null,
         Labels.NONE,
         "machine",
         "namer 2.0");
-  }
-
-  private static CaptureTime time(Shot shot) {
-    if (shot.time() == null) {
-      return new CaptureTime(null, null, null, null, null, TimestampSource.NONE, true, 0);
-    }
-    LocalDateTime local = LocalDateTime.parse(shot.time());
-    return new CaptureTime(
-        local.toInstant(ZoneOffset.UTC),
-        local,
-        0,
-        local.toLocalDate(),
-        local.getHour(),
-        TimestampSource.EXIF,
-        shot.flags().contains("clock"),
-        0);
   }
 
   private static @Nullable Category category(MediaLabel label) {

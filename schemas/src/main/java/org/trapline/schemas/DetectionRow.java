@@ -32,7 +32,9 @@ public record DetectionRow(
     @Column("Whether it counts: at or above today's threshold and not in a duplicate")
         boolean counted,
     BoxFacts box,
-    @Column("The answer's label as in the model's list; null if no species model looked")
+    @Column(
+            "The answer's label as in the model's list; null if no species model looked or the"
+                + " answer is not on the local species list")
         @Nullable String modelLabel,
     TaxonFacts taxon,
     @Column(
@@ -44,6 +46,12 @@ public record DetectionRow(
             "Which rule gave the answer where it need not be the model's best label, such as"
                 + " classifier+rollup_to_genus; null where it is")
         @Nullable String answerSource,
+    @Column(
+            value =
+                "What the local species list made of the best label: kept, rolled_up to a wider"
+                    + " taxon that is known there, or not_on_list; null without a list. The model's"
+                    + " own answer stands in label_1")
+        @Nullable ListOutcome speciesList,
     Labels labels,
     @Column(
             value = "machine, or null if no species model looked",

@@ -49,6 +49,15 @@ public record SurveyTime(
     return Spans.union(all);
   }
 
+  /** When a camera stood at a station in a period, whether it worked or not. */
+  public Spans standing(Station station, Period period) {
+    return Spans.union(
+        deployments.stream()
+            .filter(active -> active.facts().station().equals(station.id()))
+            .map(active -> within(station, period, active.standing()))
+            .toList());
+  }
+
   /** The table of effort: a row for each deployment and period that it touches. */
   public List<EffortRow> rows() {
     List<EffortRow> rows = new ArrayList<>();

@@ -15,6 +15,11 @@ public final class TextFile {
   public static void write(Path file, String text) throws IOException {
     Path unfinished = file.resolveSibling("_unfinished-" + file.getFileName());
     Files.writeString(unfinished, text, StandardCharsets.UTF_8);
+    replace(unfinished, file);
+  }
+
+  /** Puts a file that is written to its end in the place of another. */
+  public static void replace(Path unfinished, Path file) throws IOException {
     try {
       Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {

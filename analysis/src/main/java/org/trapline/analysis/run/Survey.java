@@ -27,13 +27,18 @@ import org.trapline.analysis.survey.TaxonGroup;
  * @param failures of all deployments
  * @param taxa groups of species
  */
-record Survey(
+public record Survey(
     List<DeploymentFacts> facts,
     Map<String, Station> stations,
     @Nullable Design design,
     List<Failure> failures,
     List<TaxonGroup> taxa) {
-  static Survey read(Connection tables, AnalyzeSettings.Inputs in, boolean allowFileTimes) {
+  /**
+   * Reads and checks it.
+   *
+   * @throws AnalysisInputException if it does not fit the tables
+   */
+  public static Survey read(Connection tables, AnalyzeSettings.Inputs in, boolean allowFileTimes) {
     Survey survey =
         new Survey(
             ReadEffort.from(tables, allowFileTimes),
@@ -65,7 +70,7 @@ record Survey(
   }
 
   /** When stations were watched. */
-  SurveyTime time(@Nullable Design periods, boolean endAtLastFile) {
+  public SurveyTime time(@Nullable Design periods, boolean endAtLastFile) {
     List<ActiveTime> active = new ArrayList<>();
     for (DeploymentFacts each : facts) {
       List<Failure> own =

@@ -64,6 +64,11 @@ public final class Rows {
     }
   }
 
+  /** The one number of an answer. */
+  public static long count(Connection connection, String sql) {
+    return list(connection, sql, row -> row.getLong(1)).get(0);
+  }
+
   /** Runs statements that answer nothing. */
   public static void run(Connection connection, String sql) {
     try (java.sql.Statement statement = connection.createStatement()) {

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SafeCsv {
   private static final String FORMULA_STARTS = "=+-@\t\r";
+
+  /** A negative number is a number for a spreadsheet too. */
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setRecordSeparator("\n").setQuoteMode(QuoteMode.MINIMAL).get();
@@ -40,6 +44,18 @@ public final class SafeCsv {
     }
   }
 
+  /** Writes rows of values, the line of column names first. */
+  public static void write(Iterable<? extends Iterable<?>> rows, Appendable out)
+      throws IOException {
+    CSVPrinter printer = new CSVPrinter(out, FORMAT);
+    for (Iterable<?> row : rows) {
+      for (Object value : row) {
+        printer.print(cell(value));
+      }
+      printer.println();
+    }
+  }
+
   /** A value as it stands in a field. */
   public static String cell(@Nullable Object value) {
     String text = text(value);
@@ -48,7 +64,15 @@ public final class SafeCsv {
 
   /** Whether a spreadsheet might take a text for a formula. */
   public static boolean looksLikeFormula(String text) {
-    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+    return !text.isEmpty()
+        && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0
+        && !NUMBER.matcher(text).matches();
+  }
+
+  /** The text that {@link #cell} made a field of. */
+  public static String unguarded(String field) {
+    boolean guarded = field.startsWith("'") && looksLikeFormula(field.substring(1));
+    return guarded ? field.substring(1) : field;
   }
 
   /** A value as a person reads it; null is empty, a time without fractions of zero. */

@@ -3,10 +3,13 @@ package org.trapline.models.species;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.trapline.schemas.ListOutcome;
 
 /**
  * Narrows a classifier's answers to what is known to live at a place. An answer that is not on the
@@ -33,7 +36,8 @@ public final class LocalSpeciesList {
   /** Scientific names of all that holds something on the list. */
   private final Set<String> holding = new HashSet<>();
 
-  private final Set<String> unmatched = new LinkedHashSet<>();
+  /** Each name that the model has not, with the nearest one that it has; null if none is near. */
+  private final Map<String, @Nullable String> unmatched = new LinkedHashMap<>();
 
   private LocalSpeciesList(Taxonomy taxonomy) {
     this.taxonomy = taxonomy;
@@ -62,7 +66,7 @@ public final class LocalSpeciesList {
       addHolders(lineage);
     }
     if (found.isEmpty()) {
-      unmatched.add(name);
+      unmatched.put(name, index.nearest(name));
       // The model may know a subspecies of it, or another species of its genus.
       listed.add(SpeciesNames.scientific(name));
       index.genus(name).forEach(this::addHolders);
@@ -77,7 +81,12 @@ public final class LocalSpeciesList {
 
   /** Names on the list that no label and no wider taxon of the model has, as they were written. */
   public List<String> unmatched() {
-    return List.copyOf(unmatched);
+    return List.copyOf(unmatched.keySet());
+  }
+
+  /** The name of the model that an unmatched one was perhaps meant to be; empty if none is near. */
+  public Optional<String> nearest(String name) {
+    return Optional.ofNullable(unmatched.get(name));
   }
 
   /** Whether a label is on the list, is held by something on it, or holds something on it. */
@@ -113,7 +122,7 @@ public final class LocalSpeciesList {
   public NarrowedAnswer narrow(List<Candidate> answers) {
     Candidate best = answers.get(0);
     if (knows(best.label())) {
-      return new NarrowedAnswer(best.label(), best.score(), NarrowedAnswer.Outcome.KEPT, "");
+      return new NarrowedAnswer(best.label(), best.score(), ListOutcome.KEPT, "");
     }
     return rollUp
         .best(answers, ABOVE_SPECIES, best.score() - SUM_TOLERANCE)
@@ -125,16 +134,14 @@ public final class LocalSpeciesList {
     String reason =
         "%s is not on the local species list; rolled up to the %s"
             .formatted(name(best.label()), result.rank().word());
-    return new NarrowedAnswer(
-        result.label(), result.score(), NarrowedAnswer.Outcome.ROLLED_UP, reason);
+    return new NarrowedAnswer(result.label(), result.score(), ListOutcome.ROLLED_UP, reason);
   }
 
   private NarrowedAnswer marked(Candidate best) {
     String reason =
         "%s is not on the local species list, and no wider taxon of it is"
             .formatted(name(best.label()));
-    return new NarrowedAnswer(
-        best.label(), best.score(), NarrowedAnswer.Outcome.NOT_ON_LIST, reason);
+    return new NarrowedAnswer(best.label(), best.score(), ListOutcome.NOT_ON_LIST, reason);
   }
 
   private String name(String label) {

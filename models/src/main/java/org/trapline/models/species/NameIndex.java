@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.trapline.models.names.NearestName;
 
 /** Finds what a name means among the labels of a model and all that holds them. */
 final class NameIndex {
@@ -59,5 +61,13 @@ final class NameIndex {
     Set<Lineage> genera = new LinkedHashSet<>(scientific.getOrDefault(first, Set.of()));
     genera.removeIf(lineage -> lineage.rank() != Rank.GENUS);
     return genera;
+  }
+
+  /** The known name that a misspelt one is nearest to; null if none is near. */
+  @Nullable String nearest(String name) {
+    String scientificName = NearestName.of(SpeciesNames.scientific(name), scientific.keySet());
+    return scientificName == null
+        ? NearestName.of(SpeciesNames.plain(name), common.keySet())
+        : scientificName;
   }
 }

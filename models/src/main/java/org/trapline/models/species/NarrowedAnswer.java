@@ -1,5 +1,7 @@
 package org.trapline.models.species;
 
+import org.trapline.schemas.ListOutcome;
+
 /**
  * A classifier's answer after the local species list has been asked. The classifier's own labels
  * and scores are not touched; they stay beside this.
@@ -9,14 +11,4 @@ package org.trapline.models.species;
  * @param outcome what the list did
  * @param reason a sentence for the person who reads the row; empty where the list did nothing
  */
-public record NarrowedAnswer(String label, double score, Outcome outcome, String reason) {
-  /** What a local species list does to an answer. */
-  public enum Outcome {
-    /** The best label is on the list, or it is no wild animal: it stays. */
-    KEPT,
-    /** The best label is not on the list; the answer is a wider taxon that is. */
-    ROLLED_UP,
-    /** The best label is not on the list, and no wider taxon is: it stays, but marked. */
-    NOT_ON_LIST
-  }
-}
+public record NarrowedAnswer(String label, double score, ListOutcome outcome, String reason) {}

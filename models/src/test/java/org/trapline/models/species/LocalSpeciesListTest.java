@@ -13,11 +13,11 @@ import org.trapline.models.folder.LabelKind;
 import org.trapline.models.folder.LabelLine;
 import org.trapline.models.folder.Labels;
 import org.trapline.models.folder.Taxon;
-import org.trapline.models.species.NarrowedAnswer.Outcome;
 import org.trapline.models.speciesnet.GoldenPhotos;
 import org.trapline.models.speciesnet.LabelFile;
 import org.trapline.models.speciesnet.SpeciesNetLabel;
 import org.trapline.models.speciesnet.SpeciesNetTaxonomy;
+import org.trapline.schemas.ListOutcome;
 
 class LocalSpeciesListTest {
   private static final String RED_FOX = "1;mammalia;carnivora;canidae;vulpes;vulpes;red fox";
@@ -40,7 +40,7 @@ class LocalSpeciesListTest {
   @Test
   void keepsAnAnswerThatIsOnTheList() {
     assertThat(narrow(list("Vulpes vulpes"), RED_FOX, 0.9, ARCTIC_FOX, 0.05))
-        .isEqualTo(new NarrowedAnswer(RED_FOX, 0.9, Outcome.KEPT, ""));
+        .isEqualTo(new NarrowedAnswer(RED_FOX, 0.9, ListOutcome.KEPT, ""));
   }
 
   @Test
@@ -50,7 +50,7 @@ class LocalSpeciesListTest {
             new NarrowedAnswer(
                 FOXES,
                 0.75,
-                Outcome.ROLLED_UP,
+                ListOutcome.ROLLED_UP,
                 "arctic fox is not on the local species list; rolled up to the genus"));
   }
 
@@ -62,7 +62,7 @@ class LocalSpeciesListTest {
             new NarrowedAnswer(
                 MAMMALS,
                 0.99,
-                Outcome.ROLLED_UP,
+                ListOutcome.ROLLED_UP,
                 "red fox is not on the local species list; rolled up to the class"));
   }
 
@@ -70,7 +70,7 @@ class LocalSpeciesListTest {
   void endsAtSomeAnimalIfNothingOfItsClassIsKnown() {
     NarrowedAnswer answer = narrow(list("Aves"), RED_FOX, 0.5, DEER, 0.25);
     assertThat(answer.label()).isEqualTo(SpeciesNetLabel.ANIMAL);
-    assertThat(answer.outcome()).isEqualTo(Outcome.ROLLED_UP);
+    assertThat(answer.outcome()).isEqualTo(ListOutcome.ROLLED_UP);
   }
 
   @ParameterizedTest
@@ -156,14 +156,14 @@ class LocalSpeciesListTest {
                     new LabelLine("red fox", LabelKind.ANIMAL, Taxon.NONE),
                     new LabelLine("empty", LabelKind.BLANK, Taxon.NONE))));
     LocalSpeciesList list = LocalSpeciesList.of(List.of("Red Fox"), plain, plain.labels());
-    assertThat(narrow(list, "red fox", 0.9, "otter", 0.1).outcome()).isEqualTo(Outcome.KEPT);
-    assertThat(narrow(list, "empty", 0.9, "otter", 0.1).outcome()).isEqualTo(Outcome.KEPT);
+    assertThat(narrow(list, "red fox", 0.9, "otter", 0.1).outcome()).isEqualTo(ListOutcome.KEPT);
+    assertThat(narrow(list, "empty", 0.9, "otter", 0.1).outcome()).isEqualTo(ListOutcome.KEPT);
     assertThat(narrow(list, "otter", 0.9, "red fox", 0.1))
         .isEqualTo(
             new NarrowedAnswer(
                 "otter",
                 0.9,
-                Outcome.NOT_ON_LIST,
+                ListOutcome.NOT_ON_LIST,
                 "otter is not on the local species list, and no wider taxon of it is"));
   }
 

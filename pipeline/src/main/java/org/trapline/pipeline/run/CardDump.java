@@ -33,6 +33,7 @@ import org.trapline.transforms.judge.JudgeChunks;
 import org.trapline.transforms.judge.Progress;
 import org.trapline.transforms.judge.StopRequest;
 import org.trapline.transforms.plan.ChunkRef;
+import org.trapline.transforms.plan.DeploymentPlan;
 import org.trapline.transforms.publish.Cuts;
 import org.trapline.transforms.publish.KnownLabels;
 import org.trapline.transforms.publish.PublishDeployments;
@@ -199,6 +200,9 @@ public final class CardDump {
         new WhatPeopleKnow(before.map(PublishRules::deployments).orElse(Map.of()));
     plan.found().deployments().forEach(known::hint);
     known.read(table);
+    LocalSpecies species = LocalSpecies.of(result, settings.publish().localSpecies(), listener);
+    known.live(species, plan.deployments().stream().map(DeploymentPlan::deploymentId).toList());
+    species.store(result);
     PublishRules rules = known.rules(cuts, GeofenceState.place(settings.publish(), before));
     PublishStore.store(result, rules);
     return rules;

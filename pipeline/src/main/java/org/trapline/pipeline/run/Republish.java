@@ -54,12 +54,11 @@ public final class Republish {
       DeploymentsTable table = WhatPeopleKnow.table(settings.deploymentsCsv());
       table.warnings().forEach(listener::warned);
       known.read(table);
-      PublishRules rules =
-          known.rules(
-              cuts(before.cuts(), settings), GeofenceState.place(settings, Optional.of(before)));
-      GeofenceState.Fence fence = GeofenceState.Fence.of(SpeciesNetLists.read(result));
-      GeofenceState.warning(rules.place(), fence).ifPresent(listener::warned);
+      LocalSpecies species = LocalSpecies.of(result, settings.localSpecies(), listener);
+      known.live(species, deploymentIds(result));
+      PublishRules rules = rules(result, known, before, settings, listener);
       List<DeploymentPlan> complete = complete(result, rules);
+      species.store(result);
       PublishStore.store(result, rules);
       result.delete(ResultNames.SUCCESS);
       RunRecord record = RunRecord.reopen(result, clock);
@@ -76,6 +75,30 @@ public final class Republish {
     } finally {
       lock.close();
     }
+  }
+
+  private static PublishRules rules(
+      ResultFolder result,
+      WhatPeopleKnow known,
+      PublishRules before,
+      PublishSettings settings,
+      RunListener listener)
+      throws IOException {
+    PublishRules rules =
+        known.rules(
+            cuts(before.cuts(), settings), GeofenceState.place(settings, Optional.of(before)));
+    GeofenceState.Fence fence = GeofenceState.Fence.of(SpeciesNetLists.read(result));
+    GeofenceState.warning(rules.place(), fence).ifPresent(listener::warned);
+    return rules;
+  }
+
+  private static List<String> deploymentIds(ResultFolder result) throws IOException {
+    PlanStore plans = new PlanStore(result);
+    List<String> ids = new ArrayList<>();
+    for (String slug : plans.slugs()) {
+      ids.add(plans.read(slug).orElseThrow().deploymentId());
+    }
+    return ids;
   }
 
   /** Deployments whose judging was never finished stay as they are. */

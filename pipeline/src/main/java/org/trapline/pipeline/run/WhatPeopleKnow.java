@@ -1,7 +1,9 @@
 package org.trapline.pipeline.run;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trapline.models.speciesnet.Place;
@@ -45,13 +47,25 @@ final class WhatPeopleKnow {
             known.cameraId() == null ? found.layout().camera() : known.cameraId(),
             known.position(),
             known.period(),
-            known.clock()));
+            known.clock(),
+            null));
   }
 
   /** Takes every row of the survey's own table. */
   void read(DeploymentsTable table) {
     for (DeploymentEntry entry : table.entries()) {
       facts.put(entry.deploymentId(), facts(entry));
+    }
+  }
+
+  /** Takes the names of what lives at each of these deployments, after all else is known. */
+  void live(LocalSpecies species, Collection<String> deploymentIds) {
+    List<DeploymentFacts> known =
+        deploymentIds.stream()
+            .map(id -> facts.getOrDefault(id, DeploymentFacts.unknown(id)))
+            .toList();
+    for (DeploymentFacts deployment : species.at(known)) {
+      facts.put(deployment.deploymentId(), deployment);
     }
   }
 
@@ -72,6 +86,7 @@ final class WhatPeopleKnow {
             entry.clock().utcOffset() == null
                 ? null
                 : entry.clock().utcOffset().getTotalSeconds() / 60,
-            entry.clock().shift().toSeconds()));
+            entry.clock().shift().toSeconds()),
+        null);
   }
 }

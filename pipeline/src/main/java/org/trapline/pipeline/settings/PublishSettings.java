@@ -19,6 +19,7 @@ import org.trapline.models.speciesnet.Place;
  * @param country {@code --country}: three letters, {@code none} to turn SpeciesNet's geofence off
  * @param region {@code --admin1-region}: two letters, of {@code country} or of the one before
  * @param deploymentsCsv {@code --deployments}: stations, offsets and clock shifts; null for none
+ * @param localSpecies {@code --species-list} and {@code --species-radius}
  */
 public record PublishSettings(
     @Nullable Float animalThreshold,
@@ -28,15 +29,16 @@ public record PublishSettings(
     @Nullable Float speciesThreshold,
     @Nullable String country,
     @Nullable String region,
-    @Nullable Path deploymentsCsv) {
+    @Nullable Path deploymentsCsv,
+    LocalSpeciesChoice localSpecies) {
   /** What turns the geofence off. */
   public static final String NO_COUNTRY = "none";
 
   /** What the cards say, and no deployments.csv. */
   public static final PublishSettings DEFAULT =
-      new PublishSettings(null, null, null, null, null, null, null, null);
+      new PublishSettings(null, null, null, null, null, null);
 
-  /** Thresholds and deployments; the place stays as it was. */
+  /** Thresholds and deployments; the place and what lives there stay as they were. */
   public PublishSettings(
       @Nullable Float animalThreshold,
       @Nullable Float humanThreshold,
@@ -52,7 +54,8 @@ public record PublishSettings(
         speciesThreshold,
         null,
         null,
-        deploymentsCsv);
+        deploymentsCsv,
+        LocalSpeciesChoice.AS_BEFORE);
   }
 
   /** Refuses thresholds that are no score, and codes of places that do not exist. */

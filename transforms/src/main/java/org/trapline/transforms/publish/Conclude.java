@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trapline.models.folder.LabelKind;
+import org.trapline.models.species.LocalSpeciesList;
 import org.trapline.models.speciesnet.SpeciesNetAnswer;
 import org.trapline.schemas.Category;
 import org.trapline.schemas.Flag;
@@ -29,16 +30,23 @@ final class Conclude {
   private final Cuts cuts;
   private final KnownLabels labels;
   private final @Nullable SpeciesNetRules speciesNet;
+  private final LivesHere here;
 
   /**
    * Concludes by these thresholds.
    *
    * @param speciesNet SpeciesNet's rules; null for other models
+   * @param local what lives there; null if nobody said
    */
-  Conclude(Cuts cuts, KnownLabels labels, @Nullable SpeciesNetRules speciesNet) {
+  Conclude(
+      Cuts cuts,
+      KnownLabels labels,
+      @Nullable SpeciesNetRules speciesNet,
+      @Nullable LocalSpeciesList local) {
     this.cuts = cuts;
     this.labels = labels;
     this.speciesNet = speciesNet;
+    this.here = new LivesHere(labels, local);
   }
 
   /** The one answer for a photo where SpeciesNet's rules decide; empty elsewhere. */
@@ -88,15 +96,18 @@ final class Conclude {
     return agreeing;
   }
 
+  /** No threshold of ours: SpeciesNet's rules have weighed the score already. */
   private Answer sceneAnswer(JudgedBox scene, SpeciesNetAnswer photo) {
+    LivesHere.Narrowed name = here.of(photo);
     return new Answer(
         scene,
         scene.category(),
         true,
-        photo.label(),
-        labels.taxon(photo.label()),
-        (float) photo.score(),
-        photo.source());
+        name.label(),
+        labels.taxon(name.label()),
+        name.score(),
+        photo.source(),
+        name.outcome());
   }
 
   /** The verdict on the file. */
@@ -132,10 +143,11 @@ final class Conclude {
   }
 
   private Optional<Named> named(SpeciesNetAnswer photo) {
-    String species = labels.taxon(photo.label()).scientificName();
+    LivesHere.Narrowed name = here.of(photo);
+    String species = labels.taxon(name.label()).scientificName();
     return species == null || labels.kind(photo.label()) != LabelKind.ANIMAL
         ? Optional.empty()
-        : Optional.of(new Named(species, (float) photo.score()));
+        : Optional.of(new Named(species, name.score()));
   }
 
   private static MediaLabel label(JudgedMedia media, LabelKind photo) {
@@ -191,17 +203,16 @@ final class Conclude {
         };
     Optional<SpeciesNetAnswer> ruled =
         speciesNet == null ? Optional.empty() : speciesNet.ofBox(box);
-    String label = ruled.map(SpeciesNetAnswer::label).orElse(box.labels().label1());
-    Float labelScore =
-        ruled.map(answer -> (Float) (float) answer.score()).orElse(box.labels().score1());
+    LivesHere.Narrowed name = ruled.map(here::of).orElseGet(() -> here.of(box.labels()));
     return new Answer(
         box,
         box.category(),
         score >= cut,
-        label,
-        sureTaxon(label, labelScore),
-        labelScore,
-        ruled.map(SpeciesNetAnswer::source).orElse(null));
+        name.label(),
+        sureTaxon(name.label(), name.score()),
+        name.score(),
+        ruled.map(SpeciesNetAnswer::source).orElse(null),
+        name.outcome());
   }
 
   /** A scene classified as a whole is a detection if its best label is a living thing. */
@@ -218,9 +229,17 @@ final class Conclude {
           case VEHICLE -> cuts.vehicle();
         };
     boolean counted = scoreOf(box.labels(), category.get()) >= cut;
-    Float score = box.labels().score1();
+    LivesHere.Narrowed name = here.of(box.labels());
     return Optional.of(
-        new Answer(box, category.get(), counted, label, sureTaxon(label, score), score, null));
+        new Answer(
+            box,
+            category.get(),
+            counted,
+            name.label(),
+            sureTaxon(name.label(), name.score()),
+            name.score(),
+            null,
+            name.outcome()));
   }
 
   /** How sure the model is of the category, whichever species it may be: of its five best. */

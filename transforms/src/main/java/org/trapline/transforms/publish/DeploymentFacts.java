@@ -2,6 +2,7 @@ package org.trapline.transforms.publish;
 
 import java.io.Serializable;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trapline.schemas.SitePosition;
 
@@ -14,6 +15,7 @@ import org.trapline.schemas.SitePosition;
  * @param position of the station
  * @param period start and end as declared, null where nobody said
  * @param clock the camera's clock
+ * @param localSpecies names of what is known to live there, in order; null if nobody said
  */
 public record DeploymentFacts(
     String deploymentId,
@@ -21,8 +23,14 @@ public record DeploymentFacts(
     @Nullable String cameraId,
     SitePosition position,
     Period period,
-    Clock clock)
+    Clock clock,
+    @Nullable List<String> localSpecies)
     implements Serializable {
+  /** Copies the list. */
+  public DeploymentFacts {
+    localSpecies = localSpecies == null ? null : List.copyOf(localSpecies);
+  }
+
   /**
    * When the camera stood there, local time.
    *
@@ -43,6 +51,17 @@ public record DeploymentFacts(
   /** A deployment of which only the name is known. */
   public static DeploymentFacts unknown(String deploymentId) {
     return new DeploymentFacts(
-        deploymentId, null, null, SitePosition.UNKNOWN, new Period(null, null), new Clock(null, 0));
+        deploymentId,
+        null,
+        null,
+        SitePosition.UNKNOWN,
+        new Period(null, null),
+        new Clock(null, 0),
+        null);
+  }
+
+  /** The same with other names of what lives there. */
+  public DeploymentFacts withLocalSpecies(@Nullable List<String> names) {
+    return new DeploymentFacts(deploymentId, stationId, cameraId, position, period, clock, names);
   }
 }

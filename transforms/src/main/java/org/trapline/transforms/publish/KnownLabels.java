@@ -2,14 +2,19 @@ package org.trapline.transforms.publish;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trapline.models.folder.LabelKind;
 import org.trapline.models.folder.LabelLine;
+import org.trapline.models.folder.Labels;
 import org.trapline.models.folder.Taxon;
 import org.trapline.models.pixels.ContentHash;
+import org.trapline.models.species.LabelsTaxonomy;
+import org.trapline.models.species.LocalSpeciesList;
+import org.trapline.models.species.WiderTaxa;
 import org.trapline.schemas.TaxonFacts;
 import org.trapline.transforms.write.ResultFolder;
 import org.trapline.transforms.write.ResultNames;
@@ -24,10 +29,13 @@ public final class KnownLabels {
   private final Map<String, LabelLine> byLabel = new HashMap<>();
   private final String fingerprint;
 
+  private final Labels labels;
+
   private KnownLabels(List<LabelLine> lines, String fingerprint) {
     this.fingerprint = fingerprint;
+    this.labels = WiderTaxa.with(new Labels(lines));
     // A label that stands twice means what its first line says.
-    lines.forEach(line -> byLabel.putIfAbsent(line.label(), line));
+    labels.lines().forEach(line -> byLabel.putIfAbsent(line.label(), line));
   }
 
   /** Stores the labels in a result. */
@@ -50,6 +58,17 @@ public final class KnownLabels {
   /** Changes whenever a label or what it means does: tables are published again then. */
   String fingerprint() {
     return fingerprint;
+  }
+
+  /** What these names are among the labels. */
+  public LocalSpeciesList localSpecies(Collection<String> names) {
+    LabelsTaxonomy taxonomy = new LabelsTaxonomy(labels);
+    return LocalSpeciesList.of(names, taxonomy, taxonomy.labels());
+  }
+
+  /** Whether there are no labels at all: no species model looked. */
+  public boolean isEmpty() {
+    return byLabel.isEmpty();
   }
 
   /** What kind of thing a label stands for; unknown if it is on no list. */

@@ -102,7 +102,7 @@ public final class PublishDeployment {
     RowMaker maker =
         new RowMaker(
             deployment,
-            new Conclude(rules.cuts(), labels, speciesNet),
+            conclude(deployment),
             plan.lastPlannedOn(),
             GoneFiles.read(result, plan.slug()));
     Tally tally = new Tally();
@@ -124,6 +124,12 @@ public final class PublishDeployment {
     return speciesNet == null
         ? SiteCountry.UNKNOWN
         : new SiteCountry(rules.place().country(), rules.place().region());
+  }
+
+  private Conclude conclude(DeploymentFacts deployment) {
+    List<String> names = deployment.localSpecies();
+    return new Conclude(
+        rules.cuts(), labels, speciesNet, names == null ? null : labels.localSpecies(names));
   }
 
   private String publishId(DeploymentPlan plan) throws IOException {

@@ -174,7 +174,7 @@ final class RowMaker {
       MediaRow media, JudgedMedia judged, Answer answer, int index) {
     JudgedBox box = answer.box();
     String classifier = judged.judgedBy().classifier();
-    boolean named = answer.label() != null && classifier != null;
+    boolean named = box.labels().label1() != null && classifier != null;
     return new DetectionRow(
         media.deploymentId(),
         media.stationId(),
@@ -194,6 +194,7 @@ final class RowMaker {
         answer.taxon(),
         answer.score(),
         answer.source(),
+        answer.listed(),
         box.labels(),
         named ? "machine" : null,
         named ? classifier + " " + judged.judgedBy().classifierVersion() : null);

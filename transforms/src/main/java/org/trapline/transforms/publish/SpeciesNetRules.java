@@ -1,9 +1,7 @@
 package org.trapline.transforms.publish;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.trapline.models.detect.RelativeBox;
 import org.trapline.models.folder.SetRules;
 import org.trapline.models.species.Candidate;
@@ -15,7 +13,6 @@ import org.trapline.schemas.BoxFacts;
 import org.trapline.schemas.Category;
 import org.trapline.schemas.JudgedBox;
 import org.trapline.schemas.JudgedMedia;
-import org.trapline.schemas.Labels;
 
 /** Applies SpeciesNet's rules to the facts of a chunk, at one place. */
 final class SpeciesNetRules {
@@ -34,7 +31,7 @@ final class SpeciesNetRules {
 
   /** The one answer for the photo; empty where a cascade decides or there is no judgement. */
   Optional<SpeciesNetAnswer> ofPhoto(JudgedMedia media) {
-    List<Candidate> classes = candidates(media.labels());
+    List<Candidate> classes = Candidates.of(media.labels());
     if (rules != SetRules.SPECIESNET || classes.isEmpty()) {
       return Optional.empty();
     }
@@ -48,7 +45,7 @@ final class SpeciesNetRules {
    * geofence and the roll-up apply, as in MegaDetector's own tools.
    */
   Optional<SpeciesNetAnswer> ofBox(JudgedBox box) {
-    List<Candidate> classes = candidates(box.labels());
+    List<Candidate> classes = Candidates.of(box.labels());
     if (classes.isEmpty()) {
       return Optional.empty();
     }
@@ -63,23 +60,6 @@ final class SpeciesNetRules {
     return score == null
         ? Optional.empty()
         : Optional.of(new Detection(box.category(), score, ANYWHERE));
-  }
-
-  private static List<Candidate> candidates(Labels labels) {
-    List<Candidate> candidates = new ArrayList<>();
-    add(candidates, labels.label1(), labels.score1());
-    add(candidates, labels.label2(), labels.score2());
-    add(candidates, labels.label3(), labels.score3());
-    add(candidates, labels.label4(), labels.score4());
-    add(candidates, labels.label5(), labels.score5());
-    return candidates;
-  }
-
-  private static void add(
-      List<Candidate> candidates, @Nullable String label, @Nullable Float score) {
-    if (label != null && score != null) {
-      candidates.add(new Candidate(label, score));
-    }
   }
 
   /** The whole scene as a detection of what the photo's answer names. */

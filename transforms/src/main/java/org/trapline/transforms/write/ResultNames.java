@@ -25,6 +25,9 @@ public final class ResultNames {
   /** The thresholds and deployments that the tables were last published by. */
   public static final String PUBLISH = "_trapline/publish.json";
 
+  /** The local species list that the tables were last published by. */
+  public static final String SPECIES_LIST = "_trapline/species_list.json";
+
   private ResultNames() {}
 
   /** The file of a table for one deployment. */

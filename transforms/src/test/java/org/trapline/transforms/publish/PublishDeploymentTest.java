@@ -17,9 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trapline.models.bands.BandChoice;
 import org.trapline.models.fakes.ColourDetector;
 import org.trapline.schemas.DetectionRow;
+import org.trapline.schemas.ListOutcome;
 import org.trapline.schemas.MediaLabel;
 import org.trapline.schemas.MediaRow;
 import org.trapline.schemas.SitePosition;
+import org.trapline.schemas.TaxonFacts;
 import org.trapline.schemas.ThumbnailRow;
 import org.trapline.schemas.parquet.RecordTable;
 import org.trapline.transforms.bands.FrozenBands;
@@ -184,13 +186,69 @@ class PublishDeploymentTest {
             "cam 7",
             new SitePosition(51.5, -0.1),
             new DeploymentFacts.Period(null, null),
-            new DeploymentFacts.Clock(120, -3600)));
+            new DeploymentFacts.Clock(120, -3600),
+            null));
 
     MediaRow row = row("b_early.jpg");
     assertThat(row.time().capturedAtLocal()).isEqualTo(NOON.minusHours(1));
     assertThat(row.time().capturedAtUtc()).isEqualTo(Instant.parse("2024-05-01T09:00:00Z"));
     assertThat(row.time().clockShiftS()).isEqualTo(-3600);
     assertThat(row.stationId()).isEqualTo("RIV");
+  }
+
+  @Test
+  void anAnswerThatIsNotOnTheLocalListIsRolledUpAndTheModelsOwnStays() throws IOException {
+    publish(CUTS, living("Vulpes lagopus"));
+
+    DetectionRow fox = detection("a_late.jpg");
+    assertThat(fox.speciesList()).isEqualTo(ListOutcome.ROLLED_UP);
+    assertThat(fox.modelLabel()).isEqualTo("Vulpes");
+    assertThat(fox.taxon().scientificName()).isEqualTo("Vulpes");
+    assertThat(fox.taxon().taxonRank()).isEqualTo("genus");
+    assertThat(fox.taxon().family()).isEqualTo("Canidae");
+    assertThat(fox.labels().label1()).isEqualTo("red fox");
+    assertThat(fox.labels().score1()).isEqualTo(0.8f);
+    publish(CUTS, living("Carnivora"));
+    assertThat(detection("a_late.jpg").speciesList()).isEqualTo(ListOutcome.KEPT);
+    assertThat(detection("a_late.jpg").modelLabel()).isEqualTo("red fox");
+  }
+
+  @Test
+  void anAnswerWithoutAWiderTaxonOnTheLocalListLosesItsNameAndIsMarked() throws IOException {
+    publish(CUTS, living("rat"));
+
+    DetectionRow fox = detection("a_late.jpg");
+    assertThat(fox.speciesList()).isEqualTo(ListOutcome.NOT_ON_LIST);
+    assertThat(fox.taxon()).isEqualTo(TaxonFacts.NONE);
+    assertThat(fox.modelLabel()).isNull();
+    assertThat(fox.speciesScore()).isNull();
+    assertThat(fox.labels().label1()).isEqualTo("red fox");
+    assertThat(fox.classificationMethod()).isEqualTo("machine");
+    assertThat(fox.counted()).isTrue();
+    assertThat(row("a_late.jpg").verdict().topSpecies()).isNull();
+    assertThat(row("a_late.jpg").verdict().mediaLabel()).isEqualTo(MediaLabel.ANIMAL);
+    assertThat(detection("e_person.jpg").speciesList()).isNull();
+  }
+
+  @Test
+  void theLocalListIsPartOfThePublishFingerprint() {
+    assertThat(fingerprint(living("rat"))).isNotEqualTo(fingerprint(living("red fox")));
+    assertThat(fingerprint(living("rat"))).isEqualTo(fingerprint(living("rat")));
+  }
+
+  private static String fingerprint(DeploymentFacts facts) {
+    return new PublishRules(CUTS, Map.of("RIV-01", facts)).fingerprint("RIV-01");
+  }
+
+  private static DeploymentFacts living(String... names) {
+    return DeploymentFacts.unknown("RIV-01").withLocalSpecies(List.of(names));
+  }
+
+  private DetectionRow detection(String name) throws IOException {
+    return detections().stream()
+        .filter(row -> row.mediaId().equals("id-" + name))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.trapline.runners.exit.ExitCode;
 import org.trapline.runners.options.ModelPlaces;
 import org.trapline.runners.options.PlaceOptions;
 import org.trapline.runners.options.SettingsReader;
+import org.trapline.runners.options.SpeciesListOptions;
 import org.trapline.runners.options.SurveyOptions;
 import org.trapline.runners.options.ThresholdOptions;
 import org.trapline.transforms.books.Books;
@@ -24,12 +25,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "republish",
     description =
-        "Apply changed thresholds, deployments or another country to a result, without the photos.")
+        "Apply changed thresholds, deployments, species lists or another country to a result,"
+            + " without the photos.")
 final class RepublishCommand implements Callable<Integer> {
   @Mixin final ResultArgument result = new ResultArgument();
   @Mixin final SurveyOptions survey = new SurveyOptions();
   @Mixin final ThresholdOptions thresholds = new ThresholdOptions();
   @Mixin final PlaceOptions place = new PlaceOptions();
+  @Mixin final SpeciesListOptions speciesList = new SpeciesListOptions();
   @Mixin final GlobalOptions global = new GlobalOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -38,7 +41,7 @@ final class RepublishCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     SettingsReader reader = new SettingsReader(global.settingsFile(), ModelPlaces.shelf());
     String folder = result.folder(reader);
-    PublishSettings settings = reader.publish(thresholds, place, survey);
+    PublishSettings settings = reader.publish(thresholds, place, survey, speciesList);
     PrintWriter out = spec.commandLine().getOut();
     Books books =
         Republish.run(

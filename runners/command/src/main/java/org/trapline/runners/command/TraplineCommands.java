@@ -44,6 +44,9 @@ public final class TraplineCommands extends GroupOfCommands {
     line.addSubcommand(new PlanCommand());
     line.addSubcommand(new ExplainCommand());
     line.addSubcommand(new ReviewSampleCommand());
+    line.addSubcommand(new ExportCommand());
+    line.addSubcommand(new SortCommand());
+    line.addSubcommand(new MovedCommand());
     line.addSubcommand(new DrawExampleCommand());
     line.addSubcommand(new TrainStarterCommand());
     line.addSubcommand(new CompletionCommand());

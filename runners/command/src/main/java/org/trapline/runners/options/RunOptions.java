@@ -13,6 +13,7 @@ public final class RunOptions {
   @Mixin ModelOptions models = new ModelOptions();
   @Mixin ThresholdOptions thresholds = new ThresholdOptions();
   @Mixin PlaceOptions place = new PlaceOptions();
+  @Mixin SpeciesListOptions speciesList = new SpeciesListOptions();
   @Mixin WorkOptions work = new WorkOptions();
 
   /** Returns the names that trapline.toml may set: each option of a run, and {@code sources}. */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.trapline.runners.exit.NearestName;
+import org.trapline.models.names.NearestName;
 import org.trapline.runners.exit.UserError;
 
 /**

@@ -12,6 +12,7 @@ import org.trapline.models.folder.SetRules;
 import org.trapline.pipeline.check.CheckSettings;
 import org.trapline.pipeline.settings.CardSettings;
 import org.trapline.pipeline.settings.JudgeSettings;
+import org.trapline.pipeline.settings.LocalSpeciesChoice;
 import org.trapline.pipeline.settings.PublishSettings;
 import org.trapline.pipeline.settings.RunSettings;
 import org.trapline.pipeline.settings.WorkSettings;
@@ -44,7 +45,7 @@ public final class SettingsReader {
     return new RunSettings(
         cards(options.cards, options.survey, options.work),
         judge(options.models),
-        publish(options.thresholds, options.place, options.survey),
+        publish(options.thresholds, options.place, options.survey, options.speciesList),
         work(options.work));
   }
 
@@ -152,7 +153,10 @@ public final class SettingsReader {
 
   /** Reads whatever only changes how rows are made of scores. */
   public PublishSettings publish(
-      ThresholdOptions options, PlaceOptions place, SurveyOptions survey) {
+      ThresholdOptions options,
+      PlaceOptions place,
+      SurveyOptions survey,
+      SpeciesListOptions speciesList) {
     return checked(
         () ->
             new PublishSettings(
@@ -163,7 +167,8 @@ public final class SettingsReader {
                 score("species-threshold", options.species),
                 value(given("country", place.country)),
                 value(given("admin1-region", place.region)),
-                deploymentsCsv(survey)));
+                deploymentsCsv(survey),
+                localSpecies(speciesList)));
   }
 
   /** Reads how the work is to be done. */
@@ -239,6 +244,17 @@ public final class SettingsReader {
       throw csv.shouldBe("a file that exists ('trapline deployments init' proposes one)");
     }
     return path;
+  }
+
+  private LocalSpeciesChoice localSpecies(SpeciesListOptions options) {
+    Given list = given("species-list", options.list);
+    Given radius = given("species-radius", options.radius);
+    boolean none = list != null && list.value().equals(LocalSpeciesChoice.NO_LIST);
+    if (list != null && !none && !Files.isRegularFile(list.path())) {
+      throw list.shouldBe("a file that exists, or none");
+    }
+    return new LocalSpeciesChoice(
+        value(list), radius == null ? null : radius.number("a number of kilometres"));
   }
 
   private @Nullable Float score(String key, @Nullable String typed) {

@@ -46,6 +46,8 @@ class SettingsReaderTest {
     examples.put("species-threshold", "0.15");
     examples.put("country", "USA");
     examples.put("admin1-region", "NY");
+    examples.put("species-list", csv.toString().replace('\\', '/'));
+    examples.put("species-radius", "25");
     examples.put("out", "elsewhere");
     examples.put("workers", "77");
     examples.put("chunk-files", "7");
@@ -157,6 +159,11 @@ class SettingsReaderTest {
         "cards --models=m --animal-threshold=2      | --animal-threshold must lie between 0 and 1",
         "cards --models=m --animal-threshold=high   | --animal-threshold must be a number between",
         "cards --models=m --max-megapixels=0        | --max-megapixels must be at least 1",
+        "cards --models=m --species-list=none.csv   | --species-list must be a file that exists, or"
+            + " none, but was 'none.csv'",
+        "cards --models=m --species-radius=near     | --species-radius must be a number of",
+        "cards --models=m --species-radius=-1       | --species-radius must lie between 0 and",
+        "cards --models=m --species-list=none --species-radius=5 | --species-radius goes with a",
         "cards --models=m --deployments=none.csv    | --deployments must be a file that exists",
       })
   void refusesWithOneSentenceThatNamesTheOption(String typed, String message) {

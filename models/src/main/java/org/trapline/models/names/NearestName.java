@@ -1,4 +1,4 @@
-package org.trapline.runners.exit;
+package org.trapline.models.names;
 
 import java.util.Collection;
 import java.util.Locale;

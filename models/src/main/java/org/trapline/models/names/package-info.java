@@ -1,0 +1,5 @@
+/** Names that people type. */
+@NullMarked
+package org.trapline.models.names;
+
+import org.jspecify.annotations.NullMarked;
