@@ -44,7 +44,13 @@ public final class ResultNames {
 
   /** The folders of what models and bands have made, whatever the deployment. */
   public static List<String> judged() {
-    return List.of("_trapline/chunks", "_trapline/bands", "_trapline/lost", "_trapline/broken");
+    return List.of(
+        "_trapline/chunks",
+        "_trapline/bands",
+        "_trapline/lost",
+        "_trapline/broken",
+        "_trapline/cascade",
+        "_trapline/crashed");
   }
 
   /** The folder of what earlier models have made, kept until others have replaced it. */
@@ -82,6 +88,22 @@ public final class ResultNames {
   /** The folder of notes on chunks that could not be read, one for each, named as the chunk. */
   public static String broken(String slug) {
     return "_trapline/broken/" + slug;
+  }
+
+  /** The folder of what each worker has in hand, also when its process is dead. */
+  public static final String HAND = "_trapline/hand";
+
+  /** Photos that were in hand at deaths of the process since a run was last finished. */
+  public static final String DEATHS = "_trapline/deaths.txt";
+
+  /** The photos of a deployment that killed the process twice. */
+  public static String crashed(String slug) {
+    return "_trapline/crashed/" + slug + ".txt";
+  }
+
+  /** How far a deployment's cascade was opened after the result was begun. */
+  public static String cascade(String slug) {
+    return "_trapline/cascade/" + slug + ".json";
   }
 
   /** What this run still has to do for a deployment: chunks with the places of their files. */
