@@ -16,9 +16,9 @@ import org.trapline.models.folder.ModelFolder;
 import org.trapline.models.load.LoadedModel;
 import org.trapline.models.load.Models;
 import org.trapline.pipeline.CardDumpPipeline;
-import org.trapline.pipeline.check.DiskEstimate;
 import org.trapline.pipeline.apart.JudgeApart;
 import org.trapline.pipeline.apart.OwnProcess;
+import org.trapline.pipeline.check.DiskEstimate;
 import org.trapline.pipeline.deployments.DeploymentsTable;
 import org.trapline.pipeline.models.ChosenModels;
 import org.trapline.pipeline.models.JudgeFingerprint;
@@ -225,7 +225,11 @@ public final class CardDump {
         new WhatPeopleKnow(before.map(PublishRules::deployments).orElse(Map.of()));
     plan.found().deployments().forEach(known::hint);
     known.read(table);
-    PublishRules rules = known.rules(cuts, GeofenceState.place(settings.publish(), before));
+    PublishRules rules =
+        known.rules(
+            cuts,
+            GeofenceState.place(settings.publish(), before),
+            settings.publish().duplicates());
     PublishStore.store(result, rules);
     return rules;
   }
@@ -272,7 +276,7 @@ public final class CardDump {
 
   private RunOutcome close(SurveyPlan plan, PublishRules rules, List<String> notes)
       throws IOException {
-    CloseBooks closing = new CloseBooks(result, rules);
+    CloseBooks closing = new CloseBooks(result, rules, listener::warned);
     Books books = closing.close(plan.deployments());
     record.stageDone("publish");
     listener.tablesWritten(result);

@@ -56,7 +56,8 @@ public final class Republish {
       known.read(table);
       PublishRules rules =
           known.rules(
-              cuts(before.cuts(), settings), GeofenceState.place(settings, Optional.of(before)));
+              cuts(before.cuts(), settings), GeofenceState.place(settings, Optional.of(before)),
+              settings.duplicates() == null ? before.duplicates() : settings.duplicates());
       GeofenceState.Fence fence = GeofenceState.Fence.of(SpeciesNetLists.read(result));
       GeofenceState.warning(rules.place(), fence).ifPresent(listener::warned);
       List<DeploymentPlan> complete = complete(result, rules);
@@ -64,7 +65,7 @@ public final class Republish {
       result.delete(ResultNames.SUCCESS);
       RunRecord record = RunRecord.reopen(result, clock);
       record.geofence(rules.place(), fence);
-      Books books = new CloseBooks(result, rules).close(complete);
+      Books books = new CloseBooks(result, rules, listener::warned).close(complete);
       record.stageDone("republish");
       listener.tablesWritten(result);
       record.stageDone("summarize");

@@ -3,6 +3,7 @@ package org.trapline.pipeline.settings;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.trapline.models.speciesnet.Place;
+import org.trapline.transforms.publish.DuplicateChoice;
 
 /**
  * Whatever only changes how rows are made of scores: the publish fingerprint is made of it, and
@@ -19,6 +20,8 @@ import org.trapline.models.speciesnet.Place;
  * @param country {@code --country}: three letters, {@code none} to turn SpeciesNet's geofence off
  * @param region {@code --admin1-region}: two letters, of {@code country} or of the one before
  * @param deploymentsCsv {@code --deployments}: stations, offsets and clock shifts; null for none
+ * @param duplicates {@code --duplicates}: whether animals in duplicates count; null means that they
+ *     don't, or for a republication as before
  */
 public record PublishSettings(
     @Nullable Float animalThreshold,
@@ -28,15 +31,16 @@ public record PublishSettings(
     @Nullable Float speciesThreshold,
     @Nullable String country,
     @Nullable String region,
-    @Nullable Path deploymentsCsv) {
+    @Nullable Path deploymentsCsv,
+    @Nullable DuplicateChoice duplicates) {
   /** What turns the geofence off. */
   public static final String NO_COUNTRY = "none";
 
   /** What the cards say, and no deployments.csv. */
   public static final PublishSettings DEFAULT =
-      new PublishSettings(null, null, null, null, null, null, null, null);
+      new PublishSettings(null, null, null, null, null, null, null, null, null);
 
-  /** Thresholds and deployments; the place stays as it was. */
+  /** Thresholds and deployments; everything else stays as it was. */
   public PublishSettings(
       @Nullable Float animalThreshold,
       @Nullable Float humanThreshold,
@@ -52,7 +56,8 @@ public record PublishSettings(
         speciesThreshold,
         null,
         null,
-        deploymentsCsv);
+        deploymentsCsv,
+        null);
   }
 
   /** Refuses thresholds that are no score, and codes of places that do not exist. */

@@ -117,7 +117,7 @@ class SpeciesNetRunTest {
   }
 
   private static PublishSettings place(@Nullable String country, @Nullable String region) {
-    return new PublishSettings(null, null, null, null, null, country, region, null);
+    return new PublishSettings(null, null, null, null, null, country, region, null, null);
   }
 
   private String slug() throws IOException {

@@ -106,6 +106,19 @@ public final class ResultNames {
     return "_trapline/cascade/" + slug + ".json";
   }
 
+  /** The content hashes of a deployment's files, in the order of its plan. */
+  public static String hashes(String slug) {
+    return "_trapline/hashes/" + slug + ".txt";
+  }
+
+  /** The files of a deployment whose bytes are in an earlier planned deployment too. */
+  public static String copies(String slug) {
+    return "_trapline/copies/" + slug + ".txt";
+  }
+
+  /** All plan parts of the result in the order in which they count as planned. */
+  public static final String PLAN_ORDER = "_trapline/plan-order.txt";
+
   /** What this run still has to do for a deployment: chunks with the places of their files. */
   public static String work(String slug) {
     return "_trapline/work/" + slug + ".jsonl";
