@@ -22,7 +22,7 @@ public enum Flag {
   WRONG_EXTENSION,
   /** EXIF is broken; what could be read of it is in the row. */
   METADATA_UNREADABLE,
-  /** The same bytes are in an earlier file of the deployment; see duplicate_of. */
+  /** The same bytes are in an earlier file of the result; see duplicate_of. */
   DUPLICATE,
   /** The file was there at an earlier run and is gone now. */
   SOURCE_GONE

@@ -17,8 +17,9 @@ import org.trapline.transforms.write.ResultFolder;
 
 /**
  * What the next part of a deployment's plan holds: files that are new, files that have another size
- * than before, and files that an earlier run lost and that can be read again. The rows of the last
- * two supersede the earlier ones; nothing else is judged again.
+ * than before, files that an earlier run lost and that can be read again, and photos that a moved
+ * threshold admits. The rows of the last three supersede the earlier ones; nothing else is judged
+ * again.
  */
 final class NextPart {
   /**
@@ -47,10 +48,17 @@ final class NextPart {
    * @param files in path order
    * @param changed how many of them have another size than before
    * @param repaired how many of them were lost before
+   * @param admitted how many of them the cascade let not through before
    */
-  record Part(List<PlannedFile> files, int changed, int repaired) {}
+  record Part(List<PlannedFile> files, int changed, int repaired, int admitted) {}
 
-  Part of(DeploymentPlan plan, FoundDeployment found, Set<String> committed) throws IOException {
+  /**
+   * Decides.
+   *
+   * @param admitted media ids that a moved threshold admits
+   */
+  Part of(DeploymentPlan plan, FoundDeployment found, Set<String> committed, Set<String> admitted)
+      throws IOException {
     Map<String, PlannedFile> planned = plan.files();
     SameCard.check(plan, planned, found);
     Set<String> lost = LostFiles.of(result, plan, committed);
@@ -60,6 +68,7 @@ final class NextPart {
     List<PlannedFile> all = new ArrayList<>();
     int changed = 0;
     int repaired = 0;
+    int closer = 0;
     for (FoundFile file : found.files()) {
       PlannedFile now =
           new PlannedFile(file.mediaId(), file.path(), file.size(), file.modifiedMillis());
@@ -70,6 +79,8 @@ final class NextPart {
         changed++;
       } else if (lost.contains(now.mediaId()) && (!onTrial || isReadable(now, file))) {
         repaired++;
+      } else if (admitted.contains(now.mediaId())) {
+        closer++;
       } else {
         continue;
       }
@@ -83,7 +94,7 @@ final class NextPart {
       some.forEach(file -> again.add(file.mediaId()));
       all.removeIf(file -> !again.contains(file.mediaId()));
     }
-    return new Part(all, changed, repaired);
+    return new Part(all, changed, repaired, closer);
   }
 
   private static boolean isReadable(PlannedFile file, FoundFile place) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.trapline.transforms.find.FoundDeployment;
 import org.trapline.transforms.find.FoundFile;
 import org.trapline.transforms.find.FoundMedia;
 import org.trapline.transforms.find.WhoseCard;
+import org.trapline.transforms.judge.Cascade;
 import org.trapline.transforms.plan.Chunk;
 import org.trapline.transforms.plan.ChunkRef;
 import org.trapline.transforms.plan.DeploymentPlan;
@@ -39,6 +41,7 @@ public final class PlanSurvey {
   private final WorkSettings work;
   private final LocalDate today;
   private @Nullable Map<String, DeploymentPlan> known;
+  private @Nullable NewlyAdmitted admission;
 
   /**
    * Plans into a result.
@@ -50,6 +53,17 @@ public final class PlanSurvey {
     this.store = new PlanStore(result);
     this.work = work;
     this.today = today;
+  }
+
+  /**
+   * Will have photos looked at closer that today's thresholds let through.
+   *
+   * @param begun what the cascade let through when the result was begun
+   * @param wanted what it must let through today
+   */
+  public PlanSurvey admitting(Cascade begun, Cascade wanted) {
+    admission = new NewlyAdmitted(result, begun, wanted);
+    return this;
   }
 
   /**
@@ -94,9 +108,13 @@ public final class PlanSurvey {
               deployment.slug(),
               new DeploymentPlan(deployment.deploymentId(), deployment.slug(), List.of()));
       Set<String> committed = new CommittedChunks(result).of(old, deployment, remarks);
-      NextPart.Part part = new NextPart(result, sample).of(old, deployment, committed);
+      Set<String> admitted = admission == null ? Set.of() : admission.of(old, committed);
+      NextPart.Part part = new NextPart(result, sample).of(old, deployment, committed, admitted);
       DeploymentPlan plan = extend(old, part, remarks);
       noteGone(plan, deployment, remarks);
+      if (admission != null) {
+        noteAdmitted(plan, part, admitted, remarks);
+      }
       List<Chunk> chunks = pendingChunks(plan, deployment, committed);
       if (!chunks.isEmpty()) {
         pending.addAll(WorkList.write(result, plan.slug(), chunks));
@@ -142,6 +160,25 @@ public final class PlanSurvey {
     DeploymentPlan extended = plan.with(today, part.files(), work.chunkFiles());
     store.storeLastPart(extended);
     return extended;
+  }
+
+  private void noteAdmitted(
+      DeploymentPlan plan, NextPart.Part part, Set<String> admitted, List<String> remarks)
+      throws IOException {
+    Set<String> planned = new HashSet<>();
+    part.files().forEach(file -> planned.add(file.mediaId()));
+    Objects.requireNonNull(admission).keep(plan.slug(), admitted, planned);
+    long waiting = admitted.stream().filter(id -> !planned.contains(id)).count();
+    if (part.admitted() > 0) {
+      remarks.add(
+          "%d photos of deployment %s are looked at closer, since today's thresholds let them through."
+              .formatted(part.admitted(), plan.deploymentId()));
+    }
+    if (waiting > 0) {
+      remarks.add(
+          "%d photos of deployment %s that today's thresholds let through are not in the source: they stay as they are until a run finds them."
+              .formatted(waiting, plan.deploymentId()));
+    }
   }
 
   /** Notes which files are in the plan and not in the source, unless a folder can't be seen. */

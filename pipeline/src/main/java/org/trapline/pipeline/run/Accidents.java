@@ -21,6 +21,12 @@ final class Accidents {
                 .formatted(cause.getMessage()),
             death);
       }
+      if (cause instanceof OutOfMemoryError) {
+        return new UnfinishedRunException(
+            "Memory ran out while photos were judged (%s): run the same command again, with fewer --workers if it happens again; a photo that does it twice is judged apart."
+                .formatted(cause.getMessage()),
+            death);
+      }
       if (cause instanceof SourceAwayException) {
         return new UnfinishedRunException(String.valueOf(cause.getMessage()), death);
       }

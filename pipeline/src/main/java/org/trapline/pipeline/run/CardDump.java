@@ -16,6 +16,8 @@ import org.trapline.models.folder.ModelFolder;
 import org.trapline.models.load.LoadedModel;
 import org.trapline.models.load.Models;
 import org.trapline.pipeline.CardDumpPipeline;
+import org.trapline.pipeline.apart.JudgeApart;
+import org.trapline.pipeline.apart.OwnProcess;
 import org.trapline.pipeline.check.DiskEstimate;
 import org.trapline.pipeline.deployments.DeploymentsTable;
 import org.trapline.pipeline.models.ChosenModels;
@@ -25,13 +27,17 @@ import org.trapline.pipeline.plan.PlanSurvey;
 import org.trapline.pipeline.plan.SurveyPlan;
 import org.trapline.pipeline.settings.IfChanged;
 import org.trapline.pipeline.settings.RunSettings;
+import org.trapline.transforms.bands.FreezeBands;
 import org.trapline.transforms.bands.MeasureBands;
 import org.trapline.transforms.books.Books;
 import org.trapline.transforms.find.FoundMedia;
 import org.trapline.transforms.find.WhoseCard;
+import org.trapline.transforms.judge.Cascade;
 import org.trapline.transforms.judge.JudgeChunks;
+import org.trapline.transforms.judge.JudgeSpec;
 import org.trapline.transforms.judge.Progress;
 import org.trapline.transforms.judge.StopRequest;
+import org.trapline.transforms.judge.WorkersAtWork;
 import org.trapline.transforms.plan.ChunkRef;
 import org.trapline.transforms.plan.DeploymentPlan;
 import org.trapline.transforms.publish.Cuts;
@@ -55,10 +61,12 @@ public final class CardDump {
   private final RunSettings settings;
   private final Clock clock;
   private final RunListener listener;
+  private final OwnProcess apart;
   private final ResultFolder result;
   private final RunRecord record;
 
-  private CardDump(RunSettings settings, Clock clock, RunListener listener) {
+  private CardDump(RunSettings settings, Clock clock, RunListener listener, OwnProcess apart) {
+    this.apart = apart;
     this.settings = settings;
     this.clock = clock;
     this.listener = listener;
@@ -77,7 +85,22 @@ public final class CardDump {
   public static RunOutcome run(
       RunSettings settings, PipelineOptions options, Clock clock, RunListener listener)
       throws IOException {
-    CardDump run = new CardDump(settings, clock, listener);
+    return run(settings, options, clock, listener, OwnProcess.NONE);
+  }
+
+  /**
+   * Runs likewise.
+   *
+   * @param apart judges what was in hand at two deaths of the process
+   */
+  public static RunOutcome run(
+      RunSettings settings,
+      PipelineOptions options,
+      Clock clock,
+      RunListener listener,
+      OwnProcess apart)
+      throws IOException {
+    CardDump run = new CardDump(settings, clock, listener, apart);
     Path local = run.result.localPath();
     if (local != null) {
       OutsideSources.check(settings.cards().sources(), local);
@@ -87,6 +110,7 @@ public final class CardDump {
       run.result.clearUnfinished();
       return run.run(options);
     } catch (RuntimeException e) {
+      WorkersAtWork.stopAndWait();
       // Engines wrap a worker's death in types of their own; whatever is no accident flies on.
       throw Accidents.explain(e, run.result);
     } finally {
@@ -109,7 +133,7 @@ public final class CardDump {
       record.stageDone("load_models");
       DeploymentsTable table = WhatPeopleKnow.table(settings.cards().deploymentsCsv());
       table.warnings().forEach(listener::warned);
-      SurveyPlan plan = plan(table, replacement);
+      SurveyPlan plan = plan(table, replacement, how.rules().cascade(), how.wanted());
       plan.found().unreadable().forEach(folder -> listener.warned(folder.warning()));
       lookAtTheDisk(plan);
       fingerprint.store(result);
@@ -164,14 +188,16 @@ public final class CardDump {
         : same;
   }
 
-  private SurveyPlan plan(DeploymentsTable table, Replacement replacement) throws IOException {
+  private SurveyPlan plan(
+      DeploymentsTable table, Replacement replacement, Cascade begun, Cascade wanted)
+      throws IOException {
     WhoseCard whose =
         WhoseCard.from(
             settings.cards().deployment(), table.claimedFolders(), settings.cards().layout());
     PlanSurvey survey = new PlanSurvey(result, settings.work(), LocalDate.now(clock));
     FoundMedia found = survey.find(settings.cards().sources(), whose, table.deploymentIds());
     replacement.begin(found);
-    return survey.plan(found, settings.cards().sample());
+    return survey.admitting(begun, wanted).plan(found, settings.cards().sample());
   }
 
   /** A disk that is full at three in the morning is better known in the evening. */
@@ -203,15 +229,29 @@ public final class CardDump {
     LocalSpecies species = LocalSpecies.of(result, settings.publish().localSpecies(), listener);
     known.live(species, plan.deployments().stream().map(DeploymentPlan::deploymentId).toList());
     species.store(result);
-    PublishRules rules = known.rules(cuts, GeofenceState.place(settings.publish(), before));
+    PublishRules rules =
+        known.rules(
+            cuts, GeofenceState.place(settings.publish(), before), settings.publish().duplicates());
     PublishStore.store(result, rules);
     return rules;
   }
 
   private void judge(
-      PipelineOptions options, SurveyPlan plan, HowToJudge how, PublishRules publishRules) {
+      PipelineOptions options, SurveyPlan plan, HowToJudge how, PublishRules publishRules)
+      throws IOException {
     if (plan.pending().isEmpty()) {
       return;
+    }
+    FreezeBands bands = new FreezeBands(result, settings.judge().bands(), how.rules().maxPixels());
+    JudgeSpec spec =
+        new JudgeSpec(
+            ChosenModels.open(settings.judge()).eyes(settings.judge()),
+            how.rules(),
+            result,
+            how.fingerprint().hash());
+    JudgeApart suspects = new JudgeApart(bands, spec, apart, listener::warned);
+    if (!suspects.judge(plan.pending())) {
+      throw stopped(plan);
     }
     List<String> slugs = plan.pending().stream().map(ChunkRef::slug).distinct().toList();
     Pipeline pipeline = Pipeline.create(options);
@@ -220,24 +260,25 @@ public final class CardDump {
         slugs,
         plan.pending(),
         new CardDumpPipeline.Steps(
-            MeasureBands.storingIn(result, settings.judge().bands(), how.rules().maxPixels()),
-            JudgeChunks.with(
-                ChosenModels.open(settings.judge()).eyes(settings.judge()),
-                how.rules(),
-                result,
-                how.fingerprint().hash()),
+            MeasureBands.with(bands),
+            JudgeChunks.with(spec),
             PublishDeployments.to(result, publishRules)));
     pipeline.run().waitUntilFinish();
     if (StopRequest.requested()) {
-      throw new UnfinishedRunException(
-          "Stopped after %d of %d chunks; run the same command again to continue."
-              .formatted(Progress.now().chunks(), plan.pending().size()));
+      throw stopped(plan);
     }
+    suspects.forget();
+  }
+
+  private static UnfinishedRunException stopped(SurveyPlan plan) {
+    return new UnfinishedRunException(
+        "Stopped after %d of %d chunks; run the same command again to continue."
+            .formatted(Progress.now().chunks(), plan.pending().size()));
   }
 
   private RunOutcome close(SurveyPlan plan, PublishRules rules, List<String> notes)
       throws IOException {
-    CloseBooks closing = new CloseBooks(result, rules);
+    CloseBooks closing = new CloseBooks(result, rules, listener::warned);
     Books books = closing.close(plan.deployments());
     record.stageDone("publish");
     listener.tablesWritten(result);

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.trapline.pipeline.models.ChosenModels;
 import org.trapline.pipeline.models.JudgeFingerprint;
 import org.trapline.pipeline.settings.RunSettings;
+import org.trapline.transforms.judge.Cascade;
 import org.trapline.transforms.judge.JudgeRules;
 import org.trapline.transforms.publish.Cuts;
 
@@ -12,8 +13,9 @@ import org.trapline.transforms.publish.Cuts;
  *
  * @param rules for every photo
  * @param fingerprint of models, bands and rules
+ * @param wanted what the cascade must let through for today's thresholds to be answered
  */
-record HowToJudge(JudgeRules rules, JudgeFingerprint fingerprint) {
+record HowToJudge(JudgeRules rules, JudgeFingerprint fingerprint, Cascade wanted) {
   /** Boxes from this share of the animal threshold on are named, so that it can be lowered. */
   private static final float CLASSIFY_SHARE = 0.5f;
 
@@ -38,6 +40,14 @@ record HowToJudge(JudgeRules rules, JudgeFingerprint fingerprint) {
             settings.judge().bands(),
             settings.work().maxMegapixels() * 1_000_000L,
             settings.work().thumbnails());
-    return new HowToJudge(rules, JudgeFingerprint.of(models, rules));
+    return new HowToJudge(rules, JudgeFingerprint.of(models, rules), wanted(models, cuts, rules));
+  }
+
+  private static Cascade wanted(ChosenModels models, Cuts cuts, JudgeRules rules) {
+    boolean looksCloser = models.detector() != null || models.species() != null;
+    boolean namesBoxes = models.detector() != null && models.species() != null;
+    return new Cascade(
+        models.filter() != null && looksCloser ? cuts.blank() : rules.blankCutoff(),
+        namesBoxes ? cuts.animal() : rules.classifyFrom());
   }
 }

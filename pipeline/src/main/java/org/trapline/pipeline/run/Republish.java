@@ -56,14 +56,16 @@ public final class Republish {
       known.read(table);
       LocalSpecies species = LocalSpecies.of(result, settings.localSpecies(), listener);
       known.live(species, deploymentIds(result));
-      PublishRules rules = rules(result, known, before, settings, listener);
+      PublishRules rules = rules(known, before, settings);
+      GeofenceState.Fence fence = GeofenceState.Fence.of(SpeciesNetLists.read(result));
+      GeofenceState.warning(rules.place(), fence).ifPresent(listener::warned);
       List<DeploymentPlan> complete = complete(result, rules);
       species.store(result);
       PublishStore.store(result, rules);
       result.delete(ResultNames.SUCCESS);
       RunRecord record = RunRecord.reopen(result, clock);
       record.geofence(rules.place(), fence);
-      Books books = new CloseBooks(result, rules).close(complete);
+      Books books = new CloseBooks(result, rules, listener::warned).close(complete);
       record.stageDone("republish");
       listener.tablesWritten(result);
       record.stageDone("summarize");
@@ -78,18 +80,11 @@ public final class Republish {
   }
 
   private static PublishRules rules(
-      ResultFolder result,
-      WhatPeopleKnow known,
-      PublishRules before,
-      PublishSettings settings,
-      RunListener listener)
-      throws IOException {
-    PublishRules rules =
-        known.rules(
-            cuts(before.cuts(), settings), GeofenceState.place(settings, Optional.of(before)));
-    GeofenceState.Fence fence = GeofenceState.Fence.of(SpeciesNetLists.read(result));
-    GeofenceState.warning(rules.place(), fence).ifPresent(listener::warned);
-    return rules;
+      WhatPeopleKnow known, PublishRules before, PublishSettings settings) {
+    return known.rules(
+        cuts(before.cuts(), settings),
+        GeofenceState.place(settings, Optional.of(before)),
+        settings.duplicates() == null ? before.duplicates() : settings.duplicates());
   }
 
   private static List<String> deploymentIds(ResultFolder result) throws IOException {

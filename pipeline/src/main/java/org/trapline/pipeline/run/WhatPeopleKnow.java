@@ -14,6 +14,7 @@ import org.trapline.schemas.SitePosition;
 import org.trapline.transforms.find.FoundDeployment;
 import org.trapline.transforms.publish.Cuts;
 import org.trapline.transforms.publish.DeploymentFacts;
+import org.trapline.transforms.publish.DuplicateChoice;
 import org.trapline.transforms.publish.PublishRules;
 
 /**
@@ -69,8 +70,9 @@ final class WhatPeopleKnow {
     }
   }
 
-  PublishRules rules(Cuts cuts, Place place) {
-    return new PublishRules(cuts, facts, place);
+  PublishRules rules(Cuts cuts, Place place, @Nullable DuplicateChoice duplicates) {
+    return new PublishRules(
+        cuts, facts, place, duplicates == null ? DuplicateChoice.MARK : duplicates);
   }
 
   private static DeploymentFacts facts(DeploymentEntry entry) {

@@ -3,6 +3,7 @@ package org.trapline.pipeline.settings;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.trapline.models.speciesnet.Place;
+import org.trapline.transforms.publish.DuplicateChoice;
 
 /**
  * Whatever only changes how rows are made of scores: the publish fingerprint is made of it, and
@@ -20,6 +21,8 @@ import org.trapline.models.speciesnet.Place;
  * @param region {@code --admin1-region}: two letters, of {@code country} or of the one before
  * @param deploymentsCsv {@code --deployments}: stations, offsets and clock shifts; null for none
  * @param localSpecies {@code --species-list} and {@code --species-radius}
+ * @param duplicates {@code --duplicates}: whether animals in duplicates count; null means that they
+ *     don't, or for a republication as before
  */
 public record PublishSettings(
     @Nullable Float animalThreshold,
@@ -30,7 +33,8 @@ public record PublishSettings(
     @Nullable String country,
     @Nullable String region,
     @Nullable Path deploymentsCsv,
-    LocalSpeciesChoice localSpecies) {
+    LocalSpeciesChoice localSpecies,
+    @Nullable DuplicateChoice duplicates) {
   /** What turns the geofence off. */
   public static final String NO_COUNTRY = "none";
 
@@ -38,7 +42,7 @@ public record PublishSettings(
   public static final PublishSettings DEFAULT =
       new PublishSettings(null, null, null, null, null, null);
 
-  /** Thresholds and deployments; the place and what lives there stay as they were. */
+  /** Thresholds and deployments; everything else stays as it was. */
   public PublishSettings(
       @Nullable Float animalThreshold,
       @Nullable Float humanThreshold,
@@ -55,7 +59,8 @@ public record PublishSettings(
         null,
         null,
         deploymentsCsv,
-        LocalSpeciesChoice.AS_BEFORE);
+        LocalSpeciesChoice.AS_BEFORE,
+        null);
   }
 
   /** Refuses thresholds that are no score, and codes of places that do not exist. */

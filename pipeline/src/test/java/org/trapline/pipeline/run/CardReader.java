@@ -1,6 +1,7 @@
 package org.trapline.pipeline.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.jspecify.annotations.Nullable;
+import org.trapline.pipeline.apart.OwnProcess;
 import org.trapline.pipeline.plan.SurveyPlan;
 import org.trapline.pipeline.settings.CardSettings;
 import org.trapline.pipeline.settings.JudgeSettings;
@@ -38,6 +40,7 @@ final class CardReader {
   final Path out;
   PublishSettings publish = PublishSettings.DEFAULT;
   String bands = "none";
+  OwnProcess apart = OwnProcess.NONE;
 
   CardReader(Path mount, Path out) throws IOException {
     this.mount = Files.createDirectories(mount);
@@ -96,10 +99,11 @@ final class CardReader {
             try {
               afterPlanning.happen();
             } catch (IOException e) {
-              throw new java.io.UncheckedIOException(e);
+              throw new UncheckedIOException(e);
             }
           }
-        });
+        },
+        apart);
   }
 
   /** Something that befalls a card in the middle of a run. */

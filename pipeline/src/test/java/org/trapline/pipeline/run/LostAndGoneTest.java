@@ -12,17 +12,22 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trapline.pipeline.apart.OwnProcess;
 import org.trapline.pipeline.settings.PublishSettings;
 import org.trapline.schemas.ErrorCode;
 import org.trapline.schemas.Flag;
 import org.trapline.schemas.Flags;
 import org.trapline.schemas.MediaRow;
 import org.trapline.transforms.find.InputException;
+import org.trapline.transforms.plan.InHand;
+import org.trapline.transforms.plan.PlanStore;
+import org.trapline.transforms.plan.PlannedChunk;
 
 /** Cards that are pulled out, files that vanish, come back or change, through the whole job. */
 class LostAndGoneTest {
   @TempDir Path work;
   private CardReader reader;
+  private int apart;
 
   @BeforeEach
   void makeAMountPoint() throws IOException {
@@ -69,6 +74,41 @@ class LostAndGoneTest {
         .containsAtLeastElementsIn(chunks.entrySet());
     assertThat(VerifyResult.of(reader.result()).problems()).isEmpty();
     assertThat(reader.run("RIV-01").plan().pending()).isEmpty();
+  }
+
+  @Test
+  void aPlugThatIsPulledTwiceOnOnePhotoSetsNothingAside() throws IOException {
+    CardReader undisturbed = undisturbed("RIV-01_after", 20);
+    reader.plug("RIV-01_after", 20);
+    for (int death = 0; death < 2; death++) {
+      assertThrows(
+          IllegalStateException.class,
+          () ->
+              reader.run(
+                  "RIV-01",
+                  () -> {
+                    throw new IllegalStateException("the plug");
+                  }));
+      PlannedChunk chunk =
+          new PlanStore(reader.result()).read("riv-01").orElseThrow().chunks().get(1);
+      // What a worker leaves that dies with a photo in hand.
+      new InHand(reader.result())
+          .take("riv-01", chunk.id(), List.of(chunk.files().get(2).mediaId()));
+      reader.apart =
+          job -> {
+            job.run();
+            apart++;
+            return OwnProcess.End.DONE;
+          };
+    }
+
+    RunOutcome outcome = reader.run("RIV-01");
+
+    assertThat(apart).isEqualTo(1);
+    assertThat(outcome.books().rows()).isEqualTo(20);
+    assertThat(reader.media("riv-01")).isEqualTo(undisturbed.media("riv-01"));
+    assertThat(reader.detections("riv-01")).isEqualTo(undisturbed.detections("riv-01"));
+    assertThat(reader.times("_trapline/hand")).isEmpty();
   }
 
   @Test

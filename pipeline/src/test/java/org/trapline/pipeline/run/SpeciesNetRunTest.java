@@ -38,6 +38,7 @@ import org.trapline.models.speciesnet.SpeciesNetLabel;
 import org.trapline.models.speciesnet.SpeciesNetTaxonomy;
 import org.trapline.pipeline.settings.CardSettings;
 import org.trapline.pipeline.settings.JudgeSettings;
+import org.trapline.pipeline.settings.LocalSpeciesChoice;
 import org.trapline.pipeline.settings.PublishSettings;
 import org.trapline.pipeline.settings.RunSettings;
 import org.trapline.pipeline.settings.WorkSettings;
@@ -117,7 +118,8 @@ class SpeciesNetRunTest {
   }
 
   private static PublishSettings place(@Nullable String country, @Nullable String region) {
-    return new PublishSettings(null, null, null, null, null, country, region, null);
+    return new PublishSettings(
+        null, null, null, null, null, country, region, null, LocalSpeciesChoice.AS_BEFORE, null);
   }
 
   private String slug() throws IOException {

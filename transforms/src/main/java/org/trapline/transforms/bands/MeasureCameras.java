@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.trapline.models.bands.BandChoice;
 import org.trapline.models.bands.BandEvidence;
 import org.trapline.models.bands.BandMeasurement;
@@ -38,6 +39,7 @@ public final class MeasureCameras {
   private static final int HEADERS = 160;
 
   private final PixelLimits limits;
+  private final Consumer<MediaRef> inHand;
 
   /**
    * Measures photos of at most so many pixels.
@@ -45,7 +47,13 @@ public final class MeasureCameras {
    * @param maxPixels larger ones are passed over
    */
   public MeasureCameras(long maxPixels) {
+    this(maxPixels, photo -> {});
+  }
+
+  /** Measures likewise, and tells which photo it is about to open. */
+  MeasureCameras(long maxPixels, Consumer<MediaRef> inHand) {
     this.limits = new PixelLimits(maxPixels);
+    this.inHand = inHand;
   }
 
   private record Sampled(MediaRef ref, CaptureFacts facts) {}
@@ -115,6 +123,7 @@ public final class MeasureCameras {
     Map<CameraKey, List<Sampled>> cameras = new LinkedHashMap<>();
     for (MediaRef ref : spread(files)) {
       Fetched fetched = FetchAhead.fetch(ref);
+      inHand.accept(ref);
       open(fetched).ifPresent(photo -> sort(ref, fetched, photo, cameras));
     }
     return cameras;
@@ -183,6 +192,7 @@ public final class MeasureCameras {
     for (int index : SpreadSample.of(shots)) {
       Fetched fetched = FetchAhead.fetch(photos.get(index).ref());
       CaptureFacts facts = photos.get(index).facts();
+      inHand.accept(photos.get(index).ref());
       open(fetched).ifPresent(photo -> lookAt(photo, facts, look));
     }
     return look;

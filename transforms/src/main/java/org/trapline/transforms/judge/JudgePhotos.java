@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.trapline.models.blank.BlankFilter;
 import org.trapline.models.djl.NetworkFailure;
@@ -43,19 +42,35 @@ public final class JudgePhotos {
 
   private final Eyes eyes;
   private final JudgeRules rules;
-  private final Consumer<JudgedMedia> done;
+  private final Watcher watcher;
+  private final int filterBatch;
+  private final int closeBatch;
   private final CloserLook closerLook;
+
+  /** Is told how the photos of a chunk go through. */
+  interface Watcher {
+    /** Hears nothing. */
+    Watcher NONE = new Watcher() {};
+
+    /** A decoder or a model is about to get these photos; should it die, it is of one of them. */
+    default void inHand(List<String> mediaIds) {}
+
+    /** A row is there. */
+    default void done(JudgedMedia row) {}
+  }
 
   /** Looks with these models by these rules. */
   public JudgePhotos(Eyes eyes, JudgeRules rules) {
-    this(eyes, rules, row -> {});
+    this(eyes, rules, Care.BATCHES, Watcher.NONE);
   }
 
-  /** Looks likewise, and tells of every row as soon as it is there. */
-  public JudgePhotos(Eyes eyes, JudgeRules rules, Consumer<JudgedMedia> done) {
+  /** Looks likewise, with more or less care, and tells how it goes. */
+  JudgePhotos(Eyes eyes, JudgeRules rules, Care care, Watcher watcher) {
     this.eyes = eyes;
     this.rules = rules;
-    this.done = done;
+    this.watcher = watcher;
+    this.filterBatch = care == Care.ONE_BY_ONE ? 1 : FILTER_BATCH;
+    this.closeBatch = care == Care.ONE_BY_ONE ? 1 : CLOSE_BATCH;
     this.closerLook = new CloserLook(eyes, rules);
   }
 
@@ -66,7 +81,7 @@ public final class JudgePhotos {
    * @return a row for each file, in the chunk's order
    */
   public List<JudgedMedia> judge(Chunk chunk, FrozenBands bands) {
-    Rows rows = new Rows(chunk.files().size(), done);
+    Rows rows = new Rows(chunk.files().size(), watcher);
     List<Seen> forFilter = new ArrayList<>();
     List<Seen> forCloserLook = new ArrayList<>();
     try (FetchAhead files = new FetchAhead(chunk.files())) {
@@ -76,16 +91,16 @@ public final class JudgePhotos {
         if (seen != null) {
           forFilter.add(seen);
         }
-        if (forFilter.size() == FILTER_BATCH) {
+        if (forFilter.size() == filterBatch) {
           filterBlanks(forFilter, forCloserLook, rows);
         }
-        while (forCloserLook.size() >= CLOSE_BATCH) {
-          lookCloser(forCloserLook.subList(0, CLOSE_BATCH), rows);
+        while (forCloserLook.size() >= closeBatch) {
+          lookCloser(forCloserLook.subList(0, closeBatch), rows);
         }
       }
       filterBlanks(forFilter, forCloserLook, rows);
       while (!forCloserLook.isEmpty()) {
-        lookCloser(forCloserLook.subList(0, Math.min(CLOSE_BATCH, forCloserLook.size())), rows);
+        lookCloser(forCloserLook.subList(0, Math.min(closeBatch, forCloserLook.size())), rows);
       }
     } finally {
       forFilter.forEach(Seen::close);
@@ -96,6 +111,7 @@ public final class JudgePhotos {
 
   /** Opens a file and decides its scene; null if its row is written already. */
   private @Nullable Seen read(int index, Fetched file, FrozenBands bands, Rows rows) {
+    watcher.inHand(List.of(file.planned().mediaId()));
     CaptureFacts facts =
         ExifReader.read(
             file.bytes(),
@@ -167,6 +183,7 @@ public final class JudgePhotos {
   }
 
   private void filter(BlankFilter filter, List<Seen> seen, List<Seen> passed, Rows rows) {
+    inHand(seen);
     float[] scores = filter.judge(seen.stream().map(Seen::scene).toList());
     for (int i = 0; i < scores.length; i++) {
       Seen judged = seen.get(i).withBlankScore(scores[i]);
@@ -177,6 +194,10 @@ public final class JudgePhotos {
         passed.add(judged);
       }
     }
+  }
+
+  private void inHand(List<Seen> batch) {
+    watcher.inHand(batch.stream().map(seen -> seen.opened().planned().mediaId()).toList());
   }
 
   private static void reject(Seen seen, NetworkFailure failure, Rows rows) {
@@ -206,6 +227,7 @@ public final class JudgePhotos {
   }
 
   private void lookCloserAt(List<Seen> batch, Rows rows) {
+    inHand(batch);
     List<JudgedMedia> judged = closerLook.at(batch);
     for (int i = 0; i < judged.size(); i++) {
       rows.set(batch.get(i).opened().index(), judged.get(i));
@@ -216,11 +238,11 @@ public final class JudgePhotos {
   /** The rows of a chunk while they come in, in whatever order. */
   private static final class Rows {
     private final @Nullable JudgedMedia[] rows;
-    private final Consumer<JudgedMedia> done;
+    private final Watcher watcher;
 
-    Rows(int size, Consumer<JudgedMedia> done) {
+    Rows(int size, Watcher watcher) {
       this.rows = new @Nullable JudgedMedia[size];
-      this.done = done;
+      this.watcher = watcher;
     }
 
     void set(int index, JudgedMedia row) {
@@ -228,7 +250,7 @@ public final class JudgePhotos {
         throw new IllegalStateException("two rows for " + row.file().filePath());
       }
       rows[index] = row;
-      done.accept(row);
+      watcher.done(row);
     }
 
     List<JudgedMedia> all() {

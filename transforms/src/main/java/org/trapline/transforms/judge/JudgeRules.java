@@ -28,6 +28,18 @@ public record JudgeRules(
     return box.category() == Category.ANIMAL && box.score() >= classifyFrom;
   }
 
+  /** What these rules let through. */
+  public Cascade cascade() {
+    return new Cascade(blankCutoff, classifyFrom);
+  }
+
+  /** The same rules, which let through what this cascade does too. */
+  JudgeRules opened(Cascade cascade) {
+    Cascade both = cascade().or(cascade);
+    return new JudgeRules(
+        both.blankCutoff(), both.classifyFrom(), holdBackFrom, bands, maxPixels, thumbnails);
+  }
+
   /** What is to be done about info bands. */
   BandChoice bandChoice() {
     return BandChoice.parse("--bands", bands);

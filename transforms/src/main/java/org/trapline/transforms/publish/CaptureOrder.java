@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.trapline.schemas.JudgedMedia;
 
@@ -30,8 +31,8 @@ final class CaptureOrder {
    * @param row number of the row in the chunk
    * @param cameraTime as the camera wrote it
    * @param sequenceId media_id of the first file of its burst; null without a time
-   * @param duplicateOf media_id of the earliest planned file with the same bytes; null if this is
-   *     it
+   * @param duplicateOf media_id of the earliest planned file with the same bytes, in whichever
+   *     deployment of the result; null if this is it
    */
   record Place(
       String mediaId,
@@ -47,6 +48,7 @@ final class CaptureOrder {
       String mediaId,
       int chunk,
       int row,
+      int firstChunk,
       @Nullable LocalDateTime cameraTime,
       String camera,
       @Nullable String contentHash) {}
@@ -63,18 +65,21 @@ final class CaptureOrder {
     for (int i = 0; i < rows.size(); i++) {
       JudgedMedia row = rows.get(i);
       String serial = row.camera().serial();
+      Entry before = entries.get(row.mediaId());
+      boolean sameBytes =
+          before != null && Objects.equals(before.contentHash(), row.file().contentHash());
+      if (!sameBytes) {
+        entries.remove(row.mediaId());
+      }
       Entry entry =
           new Entry(
               row.mediaId(),
               chunk,
               i,
+              before != null && sameBytes ? before.firstChunk() : chunk,
               row.cameraTime(),
               serial == null ? "" : serial,
               row.file().contentHash());
-      Entry before = entries.get(row.mediaId());
-      if (before != null && !Objects.equals(before.contentHash(), entry.contentHash())) {
-        entries.remove(row.mediaId());
-      }
       entries.put(row.mediaId(), entry);
     }
   }
@@ -84,9 +89,31 @@ final class CaptureOrder {
     return entries.size();
   }
 
-  /** All files: those with a time by time and id, then those without by id. */
-  List<Place> places() {
+  /**
+   * The hash of each file that has one, in plan order.
+   *
+   * @param partOf number of the plan part that a chunk belongs to
+   */
+  List<ContentHashes.Entry> hashes(IntUnaryOperator partOf) {
+    List<ContentHashes.Entry> hashes = new ArrayList<>();
+    for (Entry entry : entries.values()) {
+      if (entry.contentHash() != null) {
+        hashes.add(
+            new ContentHashes.Entry(
+                entry.contentHash(), partOf.applyAsInt(entry.firstChunk()), entry.mediaId()));
+      }
+    }
+    return hashes;
+  }
+
+  /**
+   * All files: those with a time by time and id, then those without by id.
+   *
+   * @param elsewhere originals in other deployments, by media id of the copy
+   */
+  List<Place> places(Map<String, String> elsewhere) {
     Map<String, String> originals = originals(entries.values());
+    originals.putAll(elsewhere);
     List<Entry> ordered = new ArrayList<>(entries.values());
     ordered.sort(
         Comparator.comparing(

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.trapline.schemas.JudgedMedia;
 import org.trapline.transforms.plan.ChunkFile;
+import org.trapline.transforms.plan.DeploymentPlan;
+import org.trapline.transforms.plan.PlannedChunk;
 import org.trapline.transforms.write.ResultFolder;
 
 /**
@@ -27,10 +29,16 @@ final class ChunkCache {
         }
       };
 
-  ChunkCache(ResultFolder result, String slug, List<String> chunkIds) {
+  private ChunkCache(ResultFolder result, String slug, List<String> chunkIds) {
     this.result = result;
     this.slug = slug;
     this.chunkIds = chunkIds;
+  }
+
+  /** The chunks of a plan, all of them committed. */
+  static ChunkCache of(ResultFolder result, DeploymentPlan plan) {
+    return new ChunkCache(
+        result, plan.slug(), plan.chunks().stream().map(PlannedChunk::id).toList());
   }
 
   int chunks() {

@@ -22,7 +22,6 @@ import org.trapline.schemas.ThumbnailRow;
 import org.trapline.schemas.parquet.RecordTable;
 import org.trapline.transforms.plan.ChunkFile;
 import org.trapline.transforms.plan.DeploymentPlan;
-import org.trapline.transforms.plan.PlannedChunk;
 import org.trapline.transforms.write.JudgedWith;
 import org.trapline.transforms.write.ResultFolder;
 import org.trapline.transforms.write.ResultNames;
@@ -92,22 +91,23 @@ public final class PublishDeployment {
             plan.deploymentId(),
             "trapline.publish_rules",
             rules.fingerprint(plan.deploymentId()));
-    ChunkCache chunks =
-        new ChunkCache(result, plan.slug(), plan.chunks().stream().map(PlannedChunk::id).toList());
+    ChunkCache chunks = ChunkCache.of(result, plan);
     CaptureOrder order = new CaptureOrder();
     for (int chunk = 0; chunk < chunks.chunks(); chunk++) {
       order.add(chunk, chunks.rows(chunk));
     }
+    ContentHashes.store(result, plan, order);
     DeploymentFacts deployment = rules.of(plan.deploymentId());
     RowMaker maker =
         new RowMaker(
             deployment,
             conclude(deployment),
             plan.lastPlannedOn(),
-            GoneFiles.read(result, plan.slug()));
+            GoneFiles.read(result, plan.slug()),
+            rules.duplicates());
     Tally tally = new Tally();
     try (Tables tables = new Tables(footer)) {
-      for (CaptureOrder.Place place : order.places()) {
+      for (CaptureOrder.Place place : order.places(CopiesElsewhere.read(result, plan.slug()))) {
         RowMaker.Rows rows = maker.rows(chunks.rows(place.chunk()).get(place.row()), place);
         tables.write(rows);
         tally.add(rows.media());
@@ -138,6 +138,9 @@ public final class PublishDeployment {
     content.append('\n').append(speciesNetHash);
     plan.chunks().forEach(chunk -> content.append('\n').append(chunk.id()));
     GoneFiles.read(result, plan.slug()).forEach(id -> content.append("\ngone ").append(id));
+    CopiesElsewhere.read(result, plan.slug())
+        .forEach(
+            (copy, original) -> content.append('\n').append(copy).append(' ').append(original));
     return ContentHash.of(content.toString().getBytes(UTF_8)).substring(0, 16);
   }
 

@@ -15,20 +15,27 @@ import org.trapline.models.speciesnet.Place;
  * @param cuts today's thresholds
  * @param deployments what people know of each deployment, by its id
  * @param place country and region that SpeciesNet's geofence goes by; unknown turns it off
+ * @param duplicates whether animals in duplicates count
  */
-public record PublishRules(Cuts cuts, Map<String, DeploymentFacts> deployments, Place place)
+public record PublishRules(
+    Cuts cuts, Map<String, DeploymentFacts> deployments, Place place, DuplicateChoice duplicates)
     implements Serializable {
-  /** Copies the map. Rules that were stored before there was a place have none. */
+  /** Copies the map. Rules that were stored before there was a place or a choice have none. */
   @JsonCreator
-  public PublishRules(Cuts cuts, Map<String, DeploymentFacts> deployments, @Nullable Place place) {
+  public PublishRules(
+      Cuts cuts,
+      Map<String, DeploymentFacts> deployments,
+      @Nullable Place place,
+      @Nullable DuplicateChoice duplicates) {
     this.cuts = cuts;
     this.deployments = Map.copyOf(deployments);
     this.place = place == null ? Place.UNKNOWN : place;
+    this.duplicates = duplicates == null ? DuplicateChoice.MARK : duplicates;
   }
 
   /** Rules for models that do not ask where they are. */
   public PublishRules(Cuts cuts, Map<String, DeploymentFacts> deployments) {
-    this(cuts, deployments, Place.UNKNOWN);
+    this(cuts, deployments, Place.UNKNOWN, DuplicateChoice.MARK);
   }
 
   /** What is known of a deployment. */
@@ -39,7 +46,7 @@ public record PublishRules(Cuts cuts, Map<String, DeploymentFacts> deployments, 
 
   /** The publish fingerprint of one deployment: another one's correction does not change it. */
   public String fingerprint(String deploymentId) {
-    String content = cuts + "\n" + of(deploymentId) + "\n" + place;
+    String content = cuts + "\n" + of(deploymentId) + "\n" + place + "\n" + duplicates;
     return ContentHash.of(content.getBytes(UTF_8)).substring(0, 16);
   }
 }

@@ -37,14 +37,22 @@ final class RowMaker {
   private final Conclude conclude;
   private final LocalDate plannedOn;
   private final Set<String> gone;
+  private final DuplicateChoice duplicates;
 
   /**
    * Makes rows of one deployment.
    *
    * @param plannedOn capture times after this day are in doubt
    * @param gone media ids of files that are not in the source any more
+   * @param duplicates whether animals in duplicates count
    */
-  RowMaker(DeploymentFacts deployment, Conclude conclude, LocalDate plannedOn, Set<String> gone) {
+  RowMaker(
+      DeploymentFacts deployment,
+      Conclude conclude,
+      LocalDate plannedOn,
+      Set<String> gone,
+      DuplicateChoice duplicates) {
+    this.duplicates = duplicates;
     this.deployment = deployment;
     this.conclude = conclude;
     this.plannedOn = plannedOn;
@@ -170,8 +178,7 @@ final class RowMaker {
     return judged.timestampSource() != TimestampSource.FILE_SYSTEM;
   }
 
-  private static DetectionRow detection(
-      MediaRow media, JudgedMedia judged, Answer answer, int index) {
+  private DetectionRow detection(MediaRow media, JudgedMedia judged, Answer answer, int index) {
     JudgedBox box = answer.box();
     String classifier = judged.judgedBy().classifier();
     boolean named = box.labels().label1() != null && classifier != null;
@@ -188,7 +195,7 @@ final class RowMaker {
         index,
         answer.category(),
         box.detectorScore(),
-        answer.counted() && media.duplicateOf() == null,
+        answer.counted() && (media.duplicateOf() == null || duplicates == DuplicateChoice.KEEP),
         box.box(),
         answer.label(),
         answer.taxon(),

@@ -84,6 +84,9 @@ public final class FetchAhead implements AutoCloseable {
 
   /** Reads one file; what can't be read is data, not an accident. */
   public static Fetched fetch(MediaRef ref) {
+    if (ref.isSetAside()) {
+      return Fetched.setAside(ref.file());
+    }
     if (ref.uri().isEmpty()) {
       return Fetched.lost(ref.file(), "the file is not in the source any more");
     }

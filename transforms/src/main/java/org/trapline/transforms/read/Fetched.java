@@ -45,6 +45,15 @@ public final class Fetched {
     return new Fetched(planned, new byte[0], false, ErrorCode.SOURCE_LOST, message);
   }
 
+  static Fetched setAside(PlannedFile planned) {
+    return new Fetched(
+        planned,
+        new byte[0],
+        false,
+        ErrorCode.CRASHED_TWICE,
+        "the program died twice on this file; it was not opened again");
+  }
+
   /** What the plan says of the file. */
   public PlannedFile planned() {
     return planned;

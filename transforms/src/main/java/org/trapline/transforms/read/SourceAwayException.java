@@ -9,7 +9,7 @@ public final class SourceAwayException extends RuntimeException {
 
   SourceAwayException(String deploymentId, String path) {
     super(
-        "The source of deployment %s went away (%s and most other files are not there any more): plug it in again and run the same command again, it goes on where it was."
+        "The source of deployment %s went away (%s and most other files are not there any more): connect it and run the same command again, it goes on where it was."
             .formatted(deploymentId, path));
   }
 }

@@ -28,7 +28,7 @@ public final class SourceWatch {
    * @throws SourceAwayException with a sentence for the person
    */
   public static void mustBeThere(String deploymentId, List<MediaRef> files, Set<String> lost) {
-    List<MediaRef> listed = files.stream().filter(ref -> !ref.uri().isEmpty()).toList();
+    List<MediaRef> listed = files.stream().filter(MediaRef::isListed).toList();
     List<MediaRef> probes =
         spread(listed.stream().filter(ref -> !lost.contains(ref.file().mediaId())).toList());
     long there = probes.stream().filter(FetchAhead::isThere).count();

@@ -47,7 +47,13 @@ public final class ResultNames {
 
   /** The folders of what models and bands have made, whatever the deployment. */
   public static List<String> judged() {
-    return List.of("_trapline/chunks", "_trapline/bands", "_trapline/lost", "_trapline/broken");
+    return List.of(
+        "_trapline/chunks",
+        "_trapline/bands",
+        "_trapline/lost",
+        "_trapline/broken",
+        "_trapline/cascade",
+        "_trapline/crashed");
   }
 
   /** The folder of what earlier models have made, kept until others have replaced it. */
@@ -86,6 +92,35 @@ public final class ResultNames {
   public static String broken(String slug) {
     return "_trapline/broken/" + slug;
   }
+
+  /** The folder of what each worker has in hand, also when its process is dead. */
+  public static final String HAND = "_trapline/hand";
+
+  /** Photos that were in hand at deaths of the process since a run was last finished. */
+  public static final String DEATHS = "_trapline/deaths.txt";
+
+  /** The photos of a deployment that killed the process twice. */
+  public static String crashed(String slug) {
+    return "_trapline/crashed/" + slug + ".txt";
+  }
+
+  /** How far a deployment's cascade was opened after the result was begun. */
+  public static String cascade(String slug) {
+    return "_trapline/cascade/" + slug + ".json";
+  }
+
+  /** The content hashes of a deployment's files, in the order of its plan. */
+  public static String hashes(String slug) {
+    return "_trapline/hashes/" + slug + ".txt";
+  }
+
+  /** The files of a deployment whose bytes are in an earlier planned deployment too. */
+  public static String copies(String slug) {
+    return "_trapline/copies/" + slug + ".txt";
+  }
+
+  /** All plan parts of the result in the order in which they count as planned. */
+  public static final String PLAN_ORDER = "_trapline/plan-order.txt";
 
   /** What this run still has to do for a deployment: chunks with the places of their files. */
   public static String work(String slug) {

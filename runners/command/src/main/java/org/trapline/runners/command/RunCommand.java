@@ -11,10 +11,12 @@ import org.apache.beam.sdk.options.PipelineOptions;
 import org.trapline.analysis.query.UsefulQueries;
 import org.trapline.analysis.query.UsefulQuery;
 import org.trapline.analysis.summary.SummarizeResult;
+import org.trapline.pipeline.apart.OwnProcess;
 import org.trapline.pipeline.run.CardDump;
 import org.trapline.pipeline.run.NewRun;
 import org.trapline.pipeline.run.RunOutcome;
 import org.trapline.pipeline.settings.RunSettings;
+import org.trapline.runners.apart.ChildProcess;
 import org.trapline.runners.console.LiveProgress;
 import org.trapline.runners.console.RunLog;
 import org.trapline.runners.console.Screen;
@@ -77,8 +79,15 @@ final class RunCommand implements Callable<Integer> {
     try (SleepGuard guard = SleepGuard.awake();
         StopSignals signals = StopSignals.listen(StopRequest::request, RunCommand::leave, out);
         LiveProgress progress = LiveProgress.show(watch::headway, out, Screen.ofThisProcess())) {
-      return CardDump.run(settings, beam, Clock.systemUTC(), watch);
+      return CardDump.run(settings, beam, Clock.systemUTC(), watch, apart(settings));
     }
+  }
+
+  private static OwnProcess apart(RunSettings settings) {
+    Path local = ResultFolder.at(settings.work().out()).localPath();
+    return local == null
+        ? OwnProcess.NONE
+        : ChildProcess.ofThisProgram(local.resolve("_trapline").resolve("log"));
   }
 
   /** The lock stays behind; the next run sees that its owner is gone. */

@@ -49,6 +49,7 @@ public final class TraplineCommands extends GroupOfCommands {
     line.addSubcommand(new MovedCommand());
     line.addSubcommand(new DrawExampleCommand());
     line.addSubcommand(new TrainStarterCommand());
+    line.addSubcommand(new JudgeApartCommand());
     line.addSubcommand(new CompletionCommand());
     line.addSubcommand(new HelpCommand());
     ErrorMessages errors = new ErrorMessages(RunLog::file);

@@ -18,6 +18,7 @@ import org.trapline.pipeline.settings.RunSettings;
 import org.trapline.pipeline.settings.WorkSettings;
 import org.trapline.runners.exit.UserError;
 import org.trapline.transforms.judge.ThumbnailChoice;
+import org.trapline.transforms.publish.DuplicateChoice;
 
 /**
  * The only reader of raw strings. What was typed wins over what stands in trapline.toml; what
@@ -168,7 +169,13 @@ public final class SettingsReader {
                 value(given("country", place.country)),
                 value(given("admin1-region", place.region)),
                 deploymentsCsv(survey),
-                localSpecies(speciesList)));
+                localSpecies(speciesList),
+                duplicates(options)));
+  }
+
+  private @Nullable DuplicateChoice duplicates(ThresholdOptions options) {
+    Given given = given("duplicates", options.duplicates);
+    return given == null ? null : given.oneOf(DuplicateChoice.class);
   }
 
   /** Reads how the work is to be done. */

@@ -44,4 +44,12 @@ public final class ThresholdOptions {
           "Below this score the species is unknown, 0 to 1."
               + " Absent: what the model's card says.")
   @Nullable String species;
+
+  @Option(
+      names = "--duplicates",
+      paramLabel = "WHICH",
+      description =
+          "Files with the bytes of an earlier file of the result: mark (their animals don't count)"
+              + " or keep (they count). Absent: mark.")
+  @Nullable String duplicates;
 }
