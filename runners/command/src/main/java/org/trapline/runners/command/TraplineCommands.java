@@ -46,6 +46,7 @@ public final class TraplineCommands extends GroupOfCommands {
     line.addSubcommand(new ReviewSampleCommand());
     line.addSubcommand(new DrawExampleCommand());
     line.addSubcommand(new TrainStarterCommand());
+    line.addSubcommand(new RandomModelsCommand());
     line.addSubcommand(new CompletionCommand());
     line.addSubcommand(new HelpCommand());
     ErrorMessages errors = new ErrorMessages(RunLog::file);
