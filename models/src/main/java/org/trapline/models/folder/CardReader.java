@@ -43,8 +43,8 @@ final class CardReader {
       root = new TomlMapper().readTree(text);
     } catch (JacksonException e) {
       throw new ModelFolderException(
-          "%s: line %d is not TOML (%s): correct it"
-              .formatted(file, e.getLocation().getLineNr(), e.getOriginalMessage()),
+          "%s: %s is not TOML (%s): correct it"
+              .formatted(file, SmallFiles.place(e), e.getOriginalMessage()),
           e);
     }
     return new CardReader(file, root).card();

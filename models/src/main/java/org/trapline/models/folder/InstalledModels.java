@@ -93,8 +93,8 @@ public final class InstalledModels {
       root = new TomlMapper().readTree(SmallFiles.text(file, CardReader.MAX_BYTES, "a set"));
     } catch (JacksonException e) {
       throw new ModelFolderException(
-          "%s: line %d is not TOML (%s): correct it"
-              .formatted(file, e.getLocation().getLineNr(), e.getOriginalMessage()),
+          "%s: %s is not TOML (%s): correct it"
+              .formatted(file, SmallFiles.place(e), e.getOriginalMessage()),
           e);
     }
     TomlTable table = TomlTable.root(file, root);

@@ -1,5 +1,6 @@
 package org.trapline.models.folder;
 
+import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -63,6 +64,11 @@ final class SmallFiles {
       return "no such file";
     }
     return e instanceof AccessDeniedException ? "access denied" : e.toString();
+  }
+
+  /** Where a file is wrong; what is nested too deeply is complained about without a place. */
+  static String place(JacksonException e) {
+    return e.getLocation() == null ? "it" : "line " + e.getLocation().getLineNr();
   }
 
   private static String decode(byte[] bytes) {
