@@ -43,6 +43,28 @@ def load(weights, layers, classes):
     return network.eval()
 
 
+def card(entry, options, labels):
+    return {
+        "model": model_folder.identity(
+            entry, options, "species", "Names " + ", ".join(labels[:5]) + "."
+        ),
+        "input": {
+            "width": SIZE,
+            "height": SIZE,
+            "layout": "nchw",
+            "colours": "rgb",
+            "scale": 255,
+            "mean": [0.485, 0.456, 0.406],
+            "std": [0.229, 0.224, 0.225],
+            "resize": "stretch",
+            "interpolation": "area",
+            "decode": "scaled",
+        },
+        # One class alone is a yes or no; several are one out of many.
+        "output": {"kind": "sigmoid" if len(labels) == 1 else "logits"},
+    }
+
+
 def main():
     parser = model_folder.arguments(__doc__, "checkpoint of PytorchWildlife")
     parser.add_argument("--labels", type=Path, required=True, help="names of the classes")
@@ -68,29 +90,7 @@ def main():
     )
     inputs = [torch.rand(count, 3, SIZE, SIZE) for count in (1, 3)]
     model_folder.compare(target, network, inputs, tolerance=1e-3)
-    model_folder.write_card(
-        options.folder,
-        {
-            "model": model_folder.identity(
-                entry, options, "species", "Names " + ", ".join(labels[:5]) + "."
-            ),
-            "input": {
-                "width": SIZE,
-                "height": SIZE,
-                "layout": "nchw",
-                "colours": "rgb",
-                "scale": 255,
-                "mean": [0.485, 0.456, 0.406],
-                "std": [0.229, 0.224, 0.225],
-                "resize": "stretch",
-                "interpolation": "area",
-                "decode": "scaled",
-            },
-            # One class alone is a yes or no; several are one out of many.
-            "output": {"kind": "sigmoid" if len(labels) == 1 else "logits"},
-        },
-        labels,
-    )
+    model_folder.write_card(options.folder, card(entry, options, labels), labels)
 
 
 if __name__ == "__main__":

@@ -82,6 +82,15 @@ def export(model, target, output_name):
     return fixed
 
 
+def card(entry, options, info, fixed):
+    identity = model_folder.identity(
+        entry, options, "species", "SpeciesNet: 2,498 species and higher taxa."
+    )
+    identity["name"] = f"speciesnet-{info['version']}"
+    identity["version"] = info["version"]
+    return {"model": identity, "input": input_table(fixed), "output": {"kind": "logits"}}
+
+
 def main():
     parser = model_folder.arguments(__doc__, "the folder of the unpacked package")
     options = parser.parse_args()
@@ -97,19 +106,8 @@ def main():
     for name in LISTS:
         shutil.copyfile(package / info[name], options.folder / info[name])
     shutil.copyfile(package / "info.json", options.folder / "info.json")
-    identity = model_folder.identity(
-        entry, options, "species", "SpeciesNet: 2,498 species and higher taxa."
-    )
-    identity["name"] = f"speciesnet-{info['version']}"
-    identity["version"] = info["version"]
     model_folder.write_card(
-        options.folder,
-        {
-            "model": identity,
-            "input": input_table(fixed),
-            "output": {"kind": "logits"},
-        },
-        info["classifier_labels"],
+        options.folder, card(entry, options, info, fixed), info["classifier_labels"]
     )
 
 

@@ -41,6 +41,20 @@ def without_last_layer(model, classes):
     sys.exit(f"the last layer of {classes} classes was not found; is this SpeciesNet?")
 
 
+def card(entry, options, info, fixed, width):
+    identity = model_folder.identity(
+        entry, options, "features", "SpeciesNet without its last layer."
+    )
+    identity["name"] = f"speciesnet-features-{info['version']}"
+    identity["version"] = info["version"]
+    identity["description"] = "SpeciesNet without its last layer: features, no species."
+    return {
+        "model": identity,
+        "input": speciesnet.input_table(fixed),
+        "output": {"kind": "features", "width": width},
+    }
+
+
 def main():
     parser = model_folder.arguments(__doc__, "the folder of the unpacked package")
     options = parser.parse_args()
@@ -62,19 +76,9 @@ def main():
         sys.exit(f"the features have the shape {tuple(shape)}, but should be one row of numbers")
     model_folder.new_folder(options.folder)
     fixed = speciesnet.export(model, options.folder / "model.onnx", "features")
-    identity = model_folder.identity(
-        entry, options, "features", "SpeciesNet without its last layer."
-    )
-    identity["name"] = f"speciesnet-features-{info['version']}"
-    identity["version"] = info["version"]
-    identity["description"] = "SpeciesNet without its last layer: features, no species."
     model_folder.write_card(
         options.folder,
-        {
-            "model": identity,
-            "input": speciesnet.input_table(fixed),
-            "output": {"kind": "features", "width": shape[1]},
-        },
+        card(entry, options, info, fixed, shape[1]),
         [],
         card_name="backbone.toml",
     )

@@ -26,6 +26,35 @@ def layout(model):
     return {"kind": "yolov8", "nms_iou": 0.7}
 
 
+def card(entry, options, labels, output, square):
+    shape = (
+        {"resize": "stretch", "batch": "fixed", "batch_size": 1}
+        if square
+        else {"resize": "letterbox-stride", "stride": 32}
+    )
+    tables = {
+        "model": model_folder.identity(
+            entry, options, "detector", "Finds " + ", ".join(labels[:5]) + "."
+        ),
+        "input": {
+            "width": options.size,
+            "height": options.size,
+            "layout": "nchw",
+            "colours": "rgb",
+            "scale": 255,
+            **shape,
+        },
+        "output": output,
+    }
+    if labels == ["animal", "person", "vehicle"]:
+        tables["categories"] = {
+            "animal": ["animal"],
+            "human": ["person"],
+            "vehicle": ["vehicle"],
+        }
+    return tables
+
+
 def main():
     parser = model_folder.arguments(__doc__, "*.pt of an Ultralytics detector")
     parser.add_argument("--size", type=int, required=True, help="pixels of the long side")
@@ -45,32 +74,9 @@ def main():
     )
     model_folder.new_folder(options.folder)
     shutil.move(exported, options.folder / "model.onnx")
-    shape = (
-        {"resize": "stretch", "batch": "fixed", "batch_size": 1}
-        if square
-        else {"resize": "letterbox-stride", "stride": 32}
+    model_folder.write_card(
+        options.folder, card(entry, options, labels, output, square), labels
     )
-    card = {
-        "model": model_folder.identity(
-            entry, options, "detector", "Finds " + ", ".join(labels[:5]) + "."
-        ),
-        "input": {
-            "width": options.size,
-            "height": options.size,
-            "layout": "nchw",
-            "colours": "rgb",
-            "scale": 255,
-            **shape,
-        },
-        "output": output,
-    }
-    if labels == ["animal", "person", "vehicle"]:
-        card["categories"] = {
-            "animal": ["animal"],
-            "human": ["person"],
-            "vehicle": ["vehicle"],
-        }
-    model_folder.write_card(options.folder, card, labels)
 
 
 if __name__ == "__main__":

@@ -37,6 +37,26 @@ def load(weights, yolov5, fuse):
     return (model.fuse() if fuse else model).eval()
 
 
+def card(entry, options, size, stride):
+    return {
+        "model": model_folder.identity(
+            entry, options, "detector", "MegaDetector: animals, people and vehicles."
+        ),
+        "input": {
+            "width": size,
+            "height": size,
+            "layout": "nchw",
+            "colours": "rgb",
+            "scale": 255,
+            "resize": "letterbox-stride",
+            "stride": stride,
+        },
+        "output": {"kind": "yolov5", "nms_iou": 0.45, "edges": "whole-pixels"},
+        "categories": {"animal": ["animal"], "human": ["person"], "vehicle": ["vehicle"]},
+        "thresholds": {"keep": 0.01},
+    }
+
+
 def main():
     parser = model_folder.arguments(__doc__, "md_*.pt")
     parser.add_argument("--yolov5", type=Path, default=Path("yolov5"), help="folder of its code")
@@ -87,27 +107,7 @@ def main():
         [example, torch.rand(1, 3, narrow, size), torch.rand(2, 3, size, size)],
         tolerance=0.01,
     )
-    model_folder.write_card(
-        options.folder,
-        {
-            "model": model_folder.identity(
-                entry, options, "detector", "MegaDetector: animals, people and vehicles."
-            ),
-            "input": {
-                "width": size,
-                "height": size,
-                "layout": "nchw",
-                "colours": "rgb",
-                "scale": 255,
-                "resize": "letterbox-stride",
-                "stride": stride,
-            },
-            "output": {"kind": "yolov5", "nms_iou": 0.45, "edges": "whole-pixels"},
-            "categories": {"animal": ["animal"], "human": ["person"], "vehicle": ["vehicle"]},
-            "thresholds": {"keep": 0.01},
-        },
-        labels,
-    )
+    model_folder.write_card(options.folder, card(entry, options, size, stride), labels)
 
 
 if __name__ == "__main__":

@@ -40,7 +40,7 @@ interface BoxDecoder {
       case YOLOV5 -> new RowBoxes(wanted, classes, false, card.output().boxes().unit());
       case YOLOV8 -> new ColumnBoxes(wanted, classes, card.output().boxes().unit());
       case END_TO_END -> new FinishedBoxes(wanted, classes, card.output().boxes().unit());
-      case SOFTMAX, LOGITS, SIGMOID ->
+      case SOFTMAX, LOGITS, SIGMOID, FEATURES ->
           throw new IllegalArgumentException("output of kind %s has no boxes".formatted(kind));
     };
   }

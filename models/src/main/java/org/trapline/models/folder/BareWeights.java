@@ -19,6 +19,13 @@ final class BareWeights {
 
   static ModelFolder open(Path weights, ModelHints hints) {
     WeightsFormat format = WeightsFile.inspect(weights);
+    if (hints.task().equals(Optional.of(ModelTask.FEATURES))) {
+      throw ModelFolderException.about(
+          weights,
+          "nothing in a weights file tells that its numbers are features: write a card %s beside"
+              + " it, as the scripts in tools/export do",
+          ModelFolder.BACKBONE);
+    }
     Guess guess =
         format == WeightsFormat.ONNX
             ? OnnxGuess.of(weights, OnnxFile.read(weights), hints)

@@ -22,6 +22,9 @@ final class CardReader {
   /** Largest input side; above it a card is surely wrong. */
   private static final int MAX_SIDE = 8192;
 
+  /** Widest row of features; the largest networks known have 8,192. */
+  private static final int MAX_FEATURES = 65_536;
+
   private static final Set<String> TABLES =
       Set.of("model", "files", "input", "output", "categories", "thresholds");
 
@@ -40,8 +43,8 @@ final class CardReader {
       root = new TomlMapper().readTree(text);
     } catch (JacksonException e) {
       throw new ModelFolderException(
-          "%s: line %d is not TOML (%s): correct it"
-              .formatted(file, SmallFiles.line(e), e.getOriginalMessage()),
+          "%s: %s is not TOML (%s): correct it"
+              .formatted(file, SmallFiles.place(e), e.getOriginalMessage()),
           e);
     }
     return new CardReader(file, root).card();
@@ -58,7 +61,7 @@ final class CardReader {
             });
     ModelIdentity identity = identity();
     OutputSpec output = output();
-    if (output.kind().boxes() != (identity.task() == ModelTask.DETECTOR)) {
+    if (!output.kind().fits(identity.task())) {
       throw ModelFolderException.about(
           file,
           "[output] kind is '%s', which does not fit the task '%s': correct one of them",
@@ -70,7 +73,8 @@ final class CardReader {
       throw ModelFolderException.about(
           file, "[input] pictures is for detectors, whose rule holds for a whole run: remove it");
     }
-    return new ModelCard(identity, files(), input, output, categories(), thresholds());
+    WeightsEntry files = files(identity.task());
+    return new ModelCard(identity, files, input, output, categories(), thresholds());
   }
 
   private ModelIdentity identity() {
@@ -95,16 +99,24 @@ final class CardReader {
     return identity;
   }
 
-  private WeightsEntry files() {
+  private WeightsEntry files(ModelTask task) {
     TomlTable table = TomlTable.of(file, root, "files");
     WeightsEntry files =
         new WeightsEntry(
             fileName(table, "weights"),
-            fileName(table, "labels"),
+            task == ModelTask.FEATURES ? noLabels(table) : fileName(table, "labels"),
             table.text("sha256", "").strip().toLowerCase(Locale.ROOT),
             table.choice("precision", Precision.class, Precision.FLOAT32));
     table.refuseUnknown();
     return files;
+  }
+
+  private static String noLabels(TomlTable table) {
+    String labels = table.text("labels", "");
+    if (!labels.isEmpty()) {
+      throw table.wrong("labels", labels, "features have no labels: remove it");
+    }
+    return labels;
   }
 
   private static String fileName(TomlTable table, String field) {
@@ -179,14 +191,16 @@ final class CardReader {
 
   private OutputSpec output() {
     TomlTable table = TomlTable.of(file, root, "output");
+    OutputKind kind = table.choice("kind", OutputKind.class);
     OutputSpec output =
         new OutputSpec(
-            table.choice("kind", OutputKind.class),
+            kind,
             table.text("tensor", ""),
             new BoxRule(
                 table.choice("unit", BoxRule.Unit.class, BoxRule.DEFAULT.unit()),
                 (float) table.number("nms_iou", BoxRule.DEFAULT.nmsIou(), 0.001, 1),
-                table.choice("edges", BoxRule.Edges.class, BoxRule.DEFAULT.edges())));
+                table.choice("edges", BoxRule.Edges.class, BoxRule.DEFAULT.edges())),
+            kind == OutputKind.FEATURES ? table.whole("width", 1, MAX_FEATURES) : 0);
     table.refuseUnknown();
     return output;
   }

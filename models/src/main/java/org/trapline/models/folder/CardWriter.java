@@ -42,10 +42,12 @@ final class CardWriter {
   private void files(WeightsEntry files) {
     table("files");
     field("weights", quoted(files.weights()), "TorchScript or ONNX");
-    field(
-        "labels",
-        quoted(files.labels()),
-        "one label per line, or CSV headed label,category,scientific_name,...");
+    if (!files.labels().isEmpty()) {
+      field(
+          "labels",
+          quoted(files.labels()),
+          "one label per line, or CSV headed label,category,scientific_name,...");
+    }
     field("sha256", quoted(files.sha256()), "of the weights");
     word("precision", files.precision(), "");
   }
@@ -93,6 +95,9 @@ final class CardWriter {
     word("kind", output.kind(), Words.list(OutputKind.class));
     if (!output.tensor().isEmpty()) {
       field("tensor", quoted(output.tensor()), "name of the output that counts");
+    }
+    if (output.kind() == OutputKind.FEATURES) {
+      field("width", "" + output.width(), "how many numbers describe a picture");
     }
     if (output.kind().boxes()) {
       word("unit", output.boxes().unit(), "of coordinates");

@@ -30,8 +30,8 @@ final class CompanionFiles {
               .readTree(SmallFiles.text(info, CardReader.MAX_BYTES, "a model's description"));
     } catch (JacksonException e) {
       throw new ModelFolderException(
-          "%s: line %d is not JSON (%s): take the file from the model package again"
-              .formatted(info, e.getLocation().getLineNr(), e.getOriginalMessage()),
+          "%s: %s is not JSON (%s): take the file from the model package again"
+              .formatted(info, SmallFiles.place(e), e.getOriginalMessage()),
           e);
     }
     List<String> names = new ArrayList<>(List.of(INFO));

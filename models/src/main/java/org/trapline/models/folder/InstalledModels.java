@@ -93,8 +93,8 @@ public final class InstalledModels {
       root = new TomlMapper().readTree(SmallFiles.text(file, CardReader.MAX_BYTES, "a set"));
     } catch (JacksonException e) {
       throw new ModelFolderException(
-          "%s: line %d is not TOML (%s): correct it"
-              .formatted(file, SmallFiles.line(e), e.getOriginalMessage()),
+          "%s: %s is not TOML (%s): correct it"
+              .formatted(file, SmallFiles.place(e), e.getOriginalMessage()),
           e);
     }
     TomlTable table = TomlTable.root(file, root);
@@ -164,17 +164,12 @@ public final class InstalledModels {
   private static boolean isModel(Path folder) {
     // A folder that begins with a dot is one that is being added.
     return !folder.getFileName().toString().startsWith(".")
-        && (Files.isRegularFile(folder.resolve(SET))
-            || Files.isRegularFile(folder.resolve(ModelFolder.CARD)));
+        && (Files.isRegularFile(folder.resolve(SET)) || ModelFolder.cardIn(folder).isPresent());
   }
 
   private static Entry entry(String name, Path folder) {
-    if (!Files.isRegularFile(folder.resolve(ModelFolder.CARD))) {
-      return new Entry(name, folder, Optional.empty(), "");
-    }
     try {
-      ModelCard card = CardReader.read(folder.resolve(ModelFolder.CARD));
-      return new Entry(name, folder, Optional.of(card), "");
+      return new Entry(name, folder, ModelFolder.cardIn(folder).map(CardReader::read), "");
     } catch (ModelFolderException e) {
       return new Entry(name, folder, Optional.empty(), String.valueOf(e.getMessage()));
     }

@@ -21,7 +21,7 @@ public record ModelCard(
 
   /** Refuses an output that does not fit the task. */
   public ModelCard {
-    if (output.kind().boxes() != (identity.task() == ModelTask.DETECTOR)) {
+    if (!output.kind().fits(identity.task())) {
       throw new IllegalArgumentException(
           "a model for the task %s cannot have output of the kind %s"
               .formatted(identity.task().word(), output.kind().word()));

@@ -15,6 +15,9 @@ public final class ModelFolder {
   /** Name of the card inside a folder. */
   public static final String CARD = "model.toml";
 
+  /** Name of the card of a model that gives features and names nothing. */
+  public static final String BACKBONE = "backbone.toml";
+
   private static final int SHORT_HASH = 12;
 
   private final Path weights;
@@ -45,17 +48,28 @@ public final class ModelFolder {
    */
   public static ModelFolder open(Path path) {
     if (Files.isRegularFile(path)) {
-      return path.endsWith(CARD) ? openCard(path) : BareWeights.open(path);
+      return isCard(path) ? openCard(path) : BareWeights.open(path);
     }
     if (!Files.isDirectory(path)) {
       throw ModelFolderException.about(
           path, "there is no such model folder or weights file: check the path");
     }
-    if (!Files.isRegularFile(path.resolve(CARD))) {
-      throw ModelFolderException.about(
-          path, "holds no card %s: add the model with 'trapline models add'", CARD);
-    }
-    return openCard(path.resolve(CARD));
+    Path card =
+        cardIn(path)
+            .orElseThrow(
+                () ->
+                    ModelFolderException.about(
+                        path, "holds no card %s: add the model with 'trapline models add'", CARD));
+    return openCard(card);
+  }
+
+  /** The card in a folder, if there is one. */
+  static Optional<Path> cardIn(Path folder) {
+    return Stream.of(CARD, BACKBONE).map(folder::resolve).filter(Files::isRegularFile).findFirst();
+  }
+
+  static boolean isCard(Path file) {
+    return file.endsWith(CARD) || file.endsWith(BACKBONE);
   }
 
   private static ModelFolder openCard(Path file) {
@@ -66,8 +80,12 @@ public final class ModelFolder {
     WeightsFormat format = WeightsFile.inspect(weights);
     checkHash(file, weights, card.files().sha256());
     Labels labels =
-        LabelsReader.read(
-            file.resolveSibling(card.files().labels()), card.categories(), card.identity().task());
+        card.identity().task() == ModelTask.FEATURES
+            ? new Labels(List.of())
+            : LabelsReader.read(
+                file.resolveSibling(card.files().labels()),
+                card.categories(),
+                card.identity().task());
     return new ModelFolder(weights, format, card, labels, Optional.empty());
   }
 

@@ -27,7 +27,7 @@ public final class ModelFolders {
    * @throws ModelFolderException with one sentence if it cannot be added
    */
   public static ModelFolder add(Path source, Path home, ModelHints hints) {
-    boolean bare = Files.isRegularFile(source) && !source.endsWith(ModelFolder.CARD);
+    boolean bare = Files.isRegularFile(source) && !ModelFolder.isCard(source);
     ModelFolder model = bare ? BareWeights.open(source, hints) : ModelFolder.open(source);
     String name = hints.name().orElse(model.card().identity().name());
     refuseTaken(home, name);
@@ -126,22 +126,29 @@ public final class ModelFolders {
     for (String list : CompanionFiles.of(weights)) {
       copy(weights.resolveSibling(list), folder.resolve(list));
     }
-    Path labels = weights.resolveSibling(card.files().labels());
-    if (!model.isBare() && Files.isRegularFile(labels)) {
-      copy(labels, folder.resolve(card.files().labels()));
-    } else {
-      String lines =
-          model.labels().lines().stream()
-              .map(LabelLine::label)
-              .collect(Collectors.joining("\n", "", "\n"));
-      Files.writeString(folder.resolve(card.files().labels()), lines, StandardCharsets.UTF_8);
+    boolean features = card.identity().task() == ModelTask.FEATURES;
+    if (!features) {
+      writeLabels(model, folder.resolve(card.files().labels()));
     }
     List<String> notes = new ArrayList<>(model.guesses());
     if (card.identity().licence().isEmpty()) {
       notes.add("the licence is not known: look it up at the source and write it down");
     }
-    Files.writeString(
-        folder.resolve(ModelFolder.CARD), CardWriter.write(card, notes), StandardCharsets.UTF_8);
+    Path target = folder.resolve(features ? ModelFolder.BACKBONE : ModelFolder.CARD);
+    Files.writeString(target, CardWriter.write(card, notes), StandardCharsets.UTF_8);
+  }
+
+  private static void writeLabels(ModelFolder model, Path target) throws IOException {
+    Path labels = model.weights().resolveSibling(model.card().files().labels());
+    if (!model.isBare() && Files.isRegularFile(labels)) {
+      copy(labels, target);
+    } else {
+      String lines =
+          model.labels().lines().stream()
+              .map(LabelLine::label)
+              .collect(Collectors.joining("\n", "", "\n"));
+      Files.writeString(target, lines, StandardCharsets.UTF_8);
+    }
   }
 
   private static List<String> secondFiles(ModelFolder model) {

@@ -7,7 +7,9 @@ public enum ModelTask {
   /** Finds boxes of animals, people and vehicles. */
   DETECTOR,
   /** Names the species. */
-  SPECIES;
+  SPECIES,
+  /** Describes a picture by a row of numbers, on which a species model can be trained. */
+  FEATURES;
 
   /** The word for it in a card. */
   public String word() {

@@ -8,6 +8,8 @@ public enum OutputKind {
   LOGITS,
   /** [batch, C], each already a probability by itself. */
   SIGMOID,
+  /** [batch, width], numbers that describe the picture and mean no label. */
+  FEATURES,
   /** [batch, N, 5 + C]: centre and size in grid units, objectness, classes; strides 8, 16, 32. */
   YOLOX,
   /** [batch, N, 5 + C]: centre, size, objectness, classes. */
@@ -19,7 +21,13 @@ public enum OutputKind {
 
   /** Whether the output is boxes. */
   public boolean boxes() {
-    return this != SOFTMAX && this != LOGITS && this != SIGMOID;
+    return this == YOLOX || this == YOLOV5 || this == YOLOV8 || this == END_TO_END;
+  }
+
+  /** Whether a model for this task can have such output. */
+  boolean fits(ModelTask task) {
+    return boxes() == (task == ModelTask.DETECTOR)
+        && (this == FEATURES) == (task == ModelTask.FEATURES);
   }
 
   /** The word for it in a card. */

@@ -71,6 +71,11 @@ final class SmallFiles {
     return e instanceof AccessDeniedException ? "access denied" : e.toString();
   }
 
+  /** Where a file is wrong; what is nested too deeply is complained about without a place. */
+  static String place(JacksonException e) {
+    return e.getLocation() == null ? "it" : "line " + e.getLocation().getLineNr();
+  }
+
   private static String decode(byte[] bytes) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

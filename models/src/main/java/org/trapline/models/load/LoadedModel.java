@@ -8,6 +8,8 @@ import org.trapline.models.detect.Detector;
 import org.trapline.models.djl.RanOn;
 import org.trapline.models.djl.SceneRunner;
 import org.trapline.models.djl.SharedWeights;
+import org.trapline.models.features.CardFeatureExtractor;
+import org.trapline.models.features.FeatureExtractor;
 import org.trapline.models.folder.ModelFolder;
 import org.trapline.models.folder.ModelFolderException;
 import org.trapline.models.folder.ModelTask;
@@ -66,6 +68,12 @@ public final class LoadedModel implements AutoCloseable {
   public SpeciesClassifier newSpeciesClassifier() {
     require(ModelTask.SPECIES);
     return new CardSpeciesClassifier(runner(), folder.card(), folder.labels());
+  }
+
+  /** A feature extractor. */
+  public FeatureExtractor newFeatureExtractor() {
+    require(ModelTask.FEATURES);
+    return new CardFeatureExtractor(runner(), folder.card());
   }
 
   /** Runs scenes and gives the raw numbers; the caller closes it. */

@@ -96,7 +96,9 @@ public record ModelCheck(
     lines.add("weights     " + model.weights() + " (" + model.format() + ")");
     lines.add("input       " + model.card().input().describe());
     lines.add("output      " + String.join(", ", outputs) + ": " + outputKind());
-    lines.add("labels      " + labels(model.labels()));
+    if (model.labels().size() > 0) {
+      lines.add("labels      " + labels(model.labels()));
+    }
     if (!lists.isEmpty()) {
       lines.add("SpeciesNet  " + lists);
     }

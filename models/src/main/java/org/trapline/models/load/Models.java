@@ -12,6 +12,7 @@ import org.trapline.models.djl.NetworkFailure;
 import org.trapline.models.djl.SceneRunner;
 import org.trapline.models.djl.SharedWeights;
 import org.trapline.models.djl.Tensor;
+import org.trapline.models.features.CardFeatureExtractor;
 import org.trapline.models.folder.BatchRule;
 import org.trapline.models.folder.InputSpec;
 import org.trapline.models.folder.ModelFolder;
@@ -108,6 +109,7 @@ public final class Models {
       case DETECTOR -> DetectorTrial.check(folder, answers);
       case BLANK_FILTER -> CardBlankFilter.check(folder, answers.get(0));
       case SPECIES -> Probabilities.check(folder, answers.get(0));
+      case FEATURES -> CardFeatureExtractor.check(folder, answers.get(0));
     }
   }
 

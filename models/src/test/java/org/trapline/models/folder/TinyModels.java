@@ -66,6 +66,43 @@ public final class TinyModels {
       kind = "logits"
       """;
 
+  /** A card of a backbone that describes pictures by three numbers. */
+  public static final String BACKBONE_CARD =
+      """
+      [model]
+      name = "shades"
+      version = "1"
+      task = "features"
+
+      [files]
+      weights = "weights.onnx"
+      sha256 = "HASH"
+
+      [input]
+      width = 16
+      height = 16
+      layout = "NCHW"
+      colours = "RGB"
+      scale = 255
+      resize = "stretch"
+
+      [output]
+      kind = "features"
+      width = 3
+      """;
+
+  /** A folder with a backbone. */
+  public static Path backbone(Path folder, TinyOnnx onnx, String card) {
+    try {
+      Files.createDirectories(folder);
+      String hash = WeightsFile.sha256(onnx.write(folder.resolve("weights.onnx")));
+      Files.writeString(folder.resolve("backbone.toml"), card.replace("HASH", hash));
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** A folder with the detector. */
   public static Path detector(Path folder) {
     return write(folder, TinyOnnx.colourDetector(), DETECTOR_CARD, "animal\nperson\nvehicle\n");

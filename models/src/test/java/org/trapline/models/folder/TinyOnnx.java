@@ -66,6 +66,13 @@ public final class TinyOnnx {
     return onnx.output("output", ANY, 3);
   }
 
+  /** The same before it is made a row: scene, colour, row, column. */
+  public static TinyOnnx colourMaps() {
+    TinyOnnx onnx = new TinyOnnx("input", ANY, 3, 16, 16);
+    onnx.node("GlobalAveragePool", List.of("input"), "output");
+    return onnx.output("output", ANY, 3, 1, 1);
+  }
+
   /** The same, but saved for one picture only, whatever its input says. */
   public static TinyOnnx classifierOfOne() {
     TinyOnnx onnx = new TinyOnnx("input", ANY, 3, 16, 16);

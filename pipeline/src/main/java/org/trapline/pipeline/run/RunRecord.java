@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.trapline.models.folder.ModelFolder;
+import org.trapline.models.folder.WeightsEntry;
 import org.trapline.models.load.LoadedModel;
 import org.trapline.models.speciesnet.Place;
 import org.trapline.pipeline.models.ChosenModels;
@@ -99,6 +100,8 @@ final class RunRecord {
     node.put("engine_version", model.ranOn().version());
     node.put("provider", model.ranOn().provider());
     node.put("device", model.ranOn().device());
+    WeightsEntry.Precision precision = model.folder().card().files().precision();
+    node.put("precision", precision.name().toLowerCase(Locale.ROOT));
     node.put("batch", model.batchSize());
   }
 

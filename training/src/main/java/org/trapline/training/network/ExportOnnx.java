@@ -3,14 +3,18 @@ package org.trapline.training.network;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import ai.djl.nn.SequentialBlock;
-import ai.djl.nn.convolutional.Convolution;
+import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.trapline.training.layers.Activation;
+import org.trapline.training.layers.Convolution;
+import org.trapline.training.layers.Value;
+import org.trapline.training.layers.Weights;
 import org.trapline.training.onnx.OnnxGraph;
-import org.trapline.training.onnx.Weights;
+import org.trapline.training.onnx.Ports;
 
 /**
  * Writes a trained {@link SmallNetwork} as ONNX. Batch normalisation becomes part of the
@@ -33,24 +37,32 @@ public final class ExportOnnx {
    */
   public static byte[] of(
       SmallNetwork network, SequentialBlock block, String name, double temperature) {
-    OnnxGraph graph =
-        new OnnxGraph(name, "scene", SmallNetwork.CHANNELS, network.height(), network.width());
-    List<Convolution> convolutions = children(block, Convolution.class);
+    Ports ports =
+        new Ports(
+            "scene",
+            List.of(SmallNetwork.CHANNELS, network.height(), network.width()),
+            "probability",
+            List.of(network.classes()));
+    OnnxGraph graph = new OnnxGraph(name, ports);
+    Value last = graph.input();
+    List<Conv2d> convolutions = children(block, Conv2d.class);
     List<BatchNorm> norms = children(block, BatchNorm.class);
     for (int i = 0; i < convolutions.size(); i++) {
-      fold(graph, convolutions.get(i), norms.get(i), network.stages().get(i).stride());
+      int stride = network.stages().get(i).stride();
+      Value folded = graph.conv(last, folded(convolutions.get(i), norms.get(i), stride));
+      last = graph.activate(folded, Activation.RELU);
     }
     Linear linear = children(block, Linear.class).get(0);
-    return graph
-        .globalMaxPool()
-        .flatten()
-        .linear(cooled(linear, "weight", temperature), cooled(linear, "bias", temperature))
-        .softmax()
-        .toBytes("probability", network.classes());
+    Value logits =
+        graph.linear(
+            graph.flatten(graph.globalMaxPool(last)),
+            cooled(linear, "weight", temperature),
+            cooled(linear, "bias", temperature));
+    return graph.toBytes(graph.softmax(logits));
   }
 
   /** Convolution w, then (x - mean) / sqrt(var + e) * gamma + beta, as one convolution. */
-  private static void fold(OnnxGraph graph, Convolution convolution, BatchNorm norm, int stride) {
+  private static Convolution folded(Conv2d convolution, BatchNorm norm, int stride) {
     NDArray kernel = array(convolution, "weight");
     float[] weights = kernel.toFloatArray();
     float[] gamma = array(norm, "gamma").toFloatArray();
@@ -66,12 +78,10 @@ public final class ExportOnnx {
       }
       bias[c] = (float) (beta[c] - mean[c] * factor);
     }
-    graph
-        .conv(
-            new Weights(shape(kernel), weights),
-            new Weights(List.of((long) bias.length), bias),
-            stride)
-        .relu();
+    return Convolution.plain(
+        new Weights(shape(kernel), weights),
+        new Weights(List.of((long) bias.length), bias),
+        stride);
   }
 
   private static Weights cooled(Linear linear, String parameter, double temperature) {

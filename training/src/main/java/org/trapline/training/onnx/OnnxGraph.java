@@ -1,161 +1,252 @@
 package org.trapline.training.onnx;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.trapline.training.layers.Activation;
+import org.trapline.training.layers.Convolution;
+import org.trapline.training.layers.Layers;
+import org.trapline.training.layers.Value;
+import org.trapline.training.layers.Weights;
 
 /**
- * A network under construction as an ONNX file: one input, a chain of operators, one output, all
- * float32. Field and type numbers are those of onnx.proto; the operators are of set 13, which every
- * ONNX Runtime since 1.8 runs. Equal calls give equal bytes.
+ * A network under construction as an ONNX file. Field and type numbers are those of onnx.proto; the
+ * operators are of set 13, which every ONNX Runtime since 1.8 runs.
  */
-public final class OnnxGraph {
+public final class OnnxGraph implements Layers {
   private static final int IR_VERSION = 8;
   private static final int OPERATOR_SET = 13;
   private static final int FLOAT = 1;
+  private static final int INT64 = 7;
 
   private final String name;
+  private final Ports ports;
   private final List<ProtoMessage> nodes = new ArrayList<>();
   private final List<ProtoMessage> weights = new ArrayList<>();
-  private final ProtoMessage input;
-  private String last;
 
   /**
-   * Starts with the input.
+   * Starts a network.
    *
    * @param name of the network
-   * @param input name of the input
-   * @param channels colours
-   * @param height rows
-   * @param width columns; the batch is left free
    */
-  public OnnxGraph(String name, String input, int channels, int height, int width) {
+  public OnnxGraph(String name, Ports ports) {
     this.name = name;
-    this.input = port(input, List.of(channels, height, width));
-    this.last = input;
+    this.ports = ports;
   }
 
-  /**
-   * Convolution with bias, padded by half the kernel on all sides.
-   *
-   * @param kernel output channels, input channels, rows, columns: that shape, row by row
-   */
-  public OnnxGraph conv(Weights kernel, Weights bias, int stride) {
-    int half = (int) (kernel.shape().get(2) / 2);
-    long side = kernel.shape().get(2);
+  @Override
+  public Value input() {
+    return new Value(ports.input());
+  }
+
+  @Override
+  public Value conv(Value in, Convolution how) {
+    long side = how.side();
+    long pad = how.padding();
     return node(
         "Conv",
-        List.of(weight(kernel), weight(bias)),
-        List.of(
-            integers("kernel_shape", side, side),
-            integers("pads", half, half, half, half),
-            integers("strides", stride, stride)));
+        List.of(in.name(), weight(how.kernel()), weight(how.bias())),
+        Attribute.integers("kernel_shape", side, side),
+        Attribute.integers("pads", pad, pad, pad, pad),
+        Attribute.integers("strides", how.stride(), how.stride()),
+        Attribute.integer("group", how.groups()));
   }
 
-  /** Negative numbers become zero. */
-  public OnnxGraph relu() {
-    return node("Relu", List.of(), List.of());
+  @Override
+  public Value activate(Value in, Activation how) {
+    return switch (how) {
+      case RELU -> node("Relu", in);
+      case RELU6 -> node("Clip", List.of(in.name(), scalar(0), scalar(6)));
+      case SIGMOID -> node("Sigmoid", in);
+      case SILU -> multiply(in, node("Sigmoid", in));
+    };
   }
 
-  /** The largest of each square of this side; squares do not overlap. */
-  public OnnxGraph maxPool(int side) {
+  @Override
+  public Value add(Value a, Value b) {
+    return node("Add", a, b);
+  }
+
+  @Override
+  public Value multiply(Value a, Value b) {
+    return node("Mul", a, b);
+  }
+
+  @Override
+  public Value multiply(Value a, Weights constant) {
+    return node("Mul", List.of(a.name(), weight(constant)));
+  }
+
+  @Override
+  public Value line(Value in, double factor, double summand) {
+    Value product = node("Mul", List.of(in.name(), scalar((float) factor)));
+    return node("Add", List.of(product.name(), scalar((float) summand)));
+  }
+
+  @Override
+  public Value concat(List<Value> parts, int side) {
+    return node(
+        "Concat", parts.stream().map(Value::name).toList(), Attribute.integer("axis", side));
+  }
+
+  @Override
+  public Value slice(Value in, int side, int from, int to) {
+    return node("Slice", List.of(in.name(), longs(from), longs(to), longs(side)));
+  }
+
+  @Override
+  public Value runningSum(Value in, int side) {
+    return node("CumSum", List.of(in.name(), longs(side)));
+  }
+
+  @Override
+  public Value reshape(Value in, List<Integer> sides) {
+    // 0 stands for a side as it was: the scenes.
+    long[] shape = Stream.concat(Stream.of(0), sides.stream()).mapToLong(side -> side).toArray();
+    return node("Reshape", List.of(in.name(), longs(shape)));
+  }
+
+  @Override
+  public Value permute(Value in, List<Integer> order) {
+    long[] sides = order.stream().mapToLong(side -> side).toArray();
+    return node("Transpose", List.of(in.name()), Attribute.integers("perm", sides));
+  }
+
+  @Override
+  public Value maxPool(Value in, Pool pool) {
+    long pad = pool.padding();
     return node(
         "MaxPool",
-        List.of(),
-        List.of(integers("kernel_shape", side, side), integers("strides", side, side)));
+        List.of(in.name()),
+        Attribute.integers("kernel_shape", pool.side(), pool.side()),
+        Attribute.integers("pads", pad, pad, pad, pad),
+        Attribute.integers("strides", pool.stride(), pool.stride()));
   }
 
-  /** The largest number of each channel. */
-  public OnnxGraph globalMaxPool() {
-    return node("GlobalMaxPool", List.of(), List.of());
+  @Override
+  public Value twiceAsLarge(Value in) {
+    // The empty name is an input that is left out.
+    Weights scales = new Weights(List.of(4L), new float[] {1, 1, 2, 2});
+    return node(
+        "Resize",
+        List.of(in.name(), "", weight(scales)),
+        Attribute.text("mode", "nearest"),
+        Attribute.text("coordinate_transformation_mode", "asymmetric"),
+        Attribute.text("nearest_mode", "floor"));
   }
 
-  /** The mean of each channel. */
-  public OnnxGraph globalAveragePool() {
-    return node("GlobalAveragePool", List.of(), List.of());
+  @Override
+  public Value globalMaxPool(Value in) {
+    return node("GlobalMaxPool", in);
   }
 
-  /** All numbers of a scene in one row. */
-  public OnnxGraph flatten() {
-    return node("Flatten", List.of(), List.of(integer("axis", 1)));
+  @Override
+  public Value globalAveragePool(Value in) {
+    return node("GlobalAveragePool", in);
   }
 
-  /**
-   * Every output is a weighted sum of all inputs.
-   *
-   * @param matrix outputs, inputs: that shape, row by row
-   */
-  public OnnxGraph linear(Weights matrix, Weights bias) {
-    return node("Gemm", List.of(weight(matrix), weight(bias)), List.of(integer("transB", 1)));
+  @Override
+  public Value flatten(Value in) {
+    return node("Flatten", List.of(in.name()), Attribute.integer("axis", 1));
   }
 
-  /** Makes probabilities of the numbers of a scene. */
-  public OnnxGraph softmax() {
-    return node("Softmax", List.of(), List.of(integer("axis", 1)));
+  @Override
+  public Value linear(Value in, Weights matrix, Weights bias) {
+    List<String> inputs = List.of(in.name(), weight(matrix), weight(bias));
+    return node("Gemm", inputs, Attribute.integer("transB", 1));
   }
 
-  /**
-   * The finished file.
-   *
-   * @param output name that the result of the last operator gets
-   * @param size how many numbers it has for each scene
-   */
-  public byte[] toBytes(String output, int size) {
+  @Override
+  public Value softmax(Value in) {
+    return node("Softmax", List.of(in.name()), Attribute.integer("axis", 1));
+  }
+
+  @Override
+  public void write(Value result, OutputStream out) throws IOException {
     ProtoMessage graph = new ProtoMessage();
     nodes.forEach(node -> graph.message(1, node));
+    String end = ports.output();
     graph.message(
-        1, new ProtoMessage().text(1, last).text(2, output).text(3, output).text(4, "Identity"));
+        1, new ProtoMessage().text(1, result.name()).text(2, end).text(3, end).text(4, "Identity"));
     graph.text(2, name);
     weights.forEach(weight -> graph.message(5, weight));
-    graph.message(11, input).message(12, port(output, List.of(size)));
-    return new ProtoMessage()
+    graph.message(11, port(ports.input(), ports.inputSides()));
+    graph.message(12, port(end, ports.outputSides()));
+    new ProtoMessage()
         .number(1, IR_VERSION)
         .text(2, "trapline")
         .message(7, graph)
         .message(8, new ProtoMessage().text(1, "").number(2, OPERATOR_SET))
-        .toBytes();
+        .writeTo(out);
   }
 
-  private OnnxGraph node(String operator, List<String> weightNames, List<ProtoMessage> attributes) {
+  /** The finished file of a small network. */
+  public byte[] toBytes(Value result) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      write(result, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot fail to be written", e);
+    }
+    return out.toByteArray();
+  }
+
+  private Value node(String operator, Value... inputs) {
+    return node(operator, Stream.of(inputs).map(Value::name).toList());
+  }
+
+  private Value node(String operator, List<String> inputs, ProtoMessage... attributes) {
     String result = "t" + (nodes.size() + 1);
-    ProtoMessage node = new ProtoMessage().text(1, last);
-    weightNames.forEach(weight -> node.text(1, weight));
+    ProtoMessage node = new ProtoMessage();
+    inputs.forEach(input -> node.text(1, input));
     node.text(2, result).text(3, result).text(4, operator);
-    attributes.forEach(attribute -> node.message(5, attribute));
+    for (ProtoMessage attribute : attributes) {
+      node.message(5, attribute);
+    }
     nodes.add(node);
-    last = result;
-    return this;
+    return new Value(result);
   }
 
   private String weight(Weights values) {
-    String weightName = "w" + (weights.size() + 1);
-    ByteBuffer raw =
-        ByteBuffer.allocate(values.size() * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    for (int i = 0; i < values.size(); i++) {
-      raw.putFloat(values.at(i));
-    }
+    String weightName = nextWeight();
     ProtoMessage tensor = new ProtoMessage();
     values.shape().forEach(side -> tensor.number(1, side));
-    weights.add(tensor.number(2, FLOAT).text(8, weightName).bytes(9, raw.array()));
+    weights.add(tensor.number(2, FLOAT).text(8, weightName).floats(9, values));
     return weightName;
   }
 
-  private static ProtoMessage integer(String name, long value) {
-    return new ProtoMessage().text(1, name).number(3, value).number(20, 2);
+  private String scalar(float value) {
+    return weight(new Weights(List.of(), new float[] {value}));
   }
 
-  private static ProtoMessage integers(String name, long... values) {
-    ProtoMessage attribute = new ProtoMessage().text(1, name);
-    for (long value : values) {
-      attribute.number(8, value);
-    }
-    return attribute.number(20, 7);
+  private String longs(long... values) {
+    String weightName = nextWeight();
+    List<Long> all = Arrays.stream(values).boxed().toList();
+    weights.add(
+        new ProtoMessage()
+            .number(1, values.length)
+            .number(2, INT64)
+            .text(8, weightName)
+            .longs(9, all));
+    return weightName;
+  }
+
+  private String nextWeight() {
+    return "w" + (weights.size() + 1);
   }
 
   private static ProtoMessage port(String name, List<Integer> sides) {
     ProtoMessage shape = new ProtoMessage().message(1, new ProtoMessage().text(2, "batch"));
-    sides.forEach(side -> shape.message(1, new ProtoMessage().number(1, side)));
+    for (int i = 0; i < sides.size(); i++) {
+      int side = sides.get(i);
+      ProtoMessage dimension = new ProtoMessage();
+      shape.message(1, side < 0 ? dimension.text(2, name + i) : dimension.number(1, side));
+    }
     ProtoMessage tensor = new ProtoMessage().number(1, FLOAT).message(2, shape);
     return new ProtoMessage().text(1, name).message(2, new ProtoMessage().message(1, tensor));
   }

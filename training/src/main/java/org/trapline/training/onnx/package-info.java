@@ -1,4 +1,4 @@
-/** Writes trained networks as ONNX files: a small protobuf writer and the operators they need. */
+/** Writes networks as ONNX files: a small protobuf writer and the operators they need. */
 @NullMarked
 package org.trapline.training.onnx;
 

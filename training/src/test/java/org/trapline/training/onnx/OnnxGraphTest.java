@@ -9,8 +9,14 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.trapline.training.layers.Activation;
+import org.trapline.training.layers.Convolution;
+import org.trapline.training.layers.Layers;
+import org.trapline.training.layers.Value;
+import org.trapline.training.layers.Weights;
 
 /** Each operator against numbers worked out by hand. */
 final class OnnxGraphTest {
@@ -20,12 +26,11 @@ final class OnnxGraphTest {
   @Test
   void convolvesWithStrideAndPadding() throws OrtException {
     float[] sumOfNine = {1, 1, 1, 1, 1, 1, 1, 1, 1};
-    OnnxGraph graph =
-        new OnnxGraph("test", "x", 1, 4, 4)
-            .conv(weights(sumOfNine, 1, 1, 3, 3), weights(new float[] {100}, 1), 2)
-            .flatten();
+    Convolution sum =
+        Convolution.plain(weights(sumOfNine, 1, 1, 3, 3), weights(new float[] {100}, 1), 2);
+    OnnxGraph graph = graph(4);
 
-    assertThat(run(graph, 4))
+    assertThat(run(graph, graph.flatten(graph.conv(graph.input(), sum))))
         .usingExactEquality()
         .containsExactly(new float[] {110, 124, 151, 190})
         .inOrder();
@@ -33,35 +38,35 @@ final class OnnxGraphTest {
 
   @Test
   void poolsAndCutsOffBelowZero() throws OrtException {
-    float[] minusSeven = {1};
-    OnnxGraph graph =
-        new OnnxGraph("test", "x", 1, 4, 4)
-            .conv(weights(minusSeven, 1, 1, 1, 1), weights(new float[] {-7}, 1), 1)
-            .relu()
-            .maxPool(2)
-            .flatten();
+    OnnxGraph graph = graph(4);
+    Value shifted = graph.activate(graph.line(graph.input(), 1, -7), Activation.RELU);
+    Value pooled = graph.maxPool(shifted, new Layers.Pool(2, 2, 0));
 
-    assertThat(run(graph, 4)).usingExactEquality().containsExactly(new float[] {0, 0, 6, 8});
+    assertThat(run(graph, graph.flatten(pooled)))
+        .usingExactEquality()
+        .containsExactly(new float[] {0, 0, 6, 8});
   }
 
   @Test
   void takesTheLargestOrTheMeanOfAChannel() throws OrtException {
-    assertThat(run(new OnnxGraph("test", "x", 1, 4, 4).globalMaxPool().flatten(), 1)[0])
+    OnnxGraph largest = graph(1);
+    OnnxGraph mean = graph(1);
+
+    assertThat(run(largest, largest.flatten(largest.globalMaxPool(largest.input())))[0])
         .isEqualTo(15f);
-    assertThat(run(new OnnxGraph("test", "x", 1, 4, 4).globalAveragePool().flatten(), 1)[0])
-        .isEqualTo(7.5f);
+    assertThat(run(mean, mean.flatten(mean.globalAveragePool(mean.input())))[0]).isEqualTo(7.5f);
   }
 
   @Test
   void weighsSumsAndMakesProbabilities() throws OrtException {
-    OnnxGraph graph =
-        new OnnxGraph("test", "x", 1, 4, 4)
-            .globalAveragePool()
-            .flatten()
-            .linear(weights(new float[] {2, -2}, 2, 1), weights(new float[] {-15, 15}, 2))
-            .softmax();
+    OnnxGraph graph = graph(2);
+    Value mean = graph.flatten(graph.globalAveragePool(graph.input()));
+    Value sums =
+        graph.linear(mean, weights(new float[] {2, -2}, 2, 1), weights(new float[] {-15, 15}, 2));
 
-    assertThat(run(graph, 2)).usingTolerance(1e-6).containsExactly(new float[] {0.5f, 0.5f});
+    assertThat(run(graph, graph.softmax(sums)))
+        .usingTolerance(1e-6)
+        .containsExactly(new float[] {0.5f, 0.5f});
   }
 
   @Test
@@ -76,13 +81,17 @@ final class OnnxGraphTest {
     return new Weights(Arrays.stream(shape).boxed().toList(), values);
   }
 
-  private static float[] run(OnnxGraph graph, int size) throws OrtException {
+  private static OnnxGraph graph(int size) {
+    return new OnnxGraph("test", new Ports("x", List.of(1, 4, 4), "y", List.of(size)));
+  }
+
+  private static float[] run(OnnxGraph graph, Value result) throws OrtException {
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
-    try (OrtSession session = environment.createSession(graph.toBytes("y", size));
+    try (OrtSession session = environment.createSession(graph.toBytes(result));
         OnnxTensor input =
             OnnxTensor.createTensor(environment, FloatBuffer.wrap(STEPS), new long[] {1, 1, 4, 4});
-        OrtSession.Result result = session.run(Map.of("x", input))) {
-      return ((float[][]) result.get("y").orElseThrow().getValue())[0];
+        OrtSession.Result answer = session.run(Map.of("x", input))) {
+      return ((float[][]) answer.get("y").orElseThrow().getValue())[0];
     }
   }
 }

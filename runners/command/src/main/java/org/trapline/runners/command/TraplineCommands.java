@@ -50,6 +50,7 @@ public final class TraplineCommands extends GroupOfCommands {
     line.addSubcommand(new DrawExampleCommand());
     line.addSubcommand(new TrainStarterCommand());
     line.addSubcommand(new JudgeApartCommand());
+    line.addSubcommand(new RandomModelsCommand());
     line.addSubcommand(new CompletionCommand());
     line.addSubcommand(new HelpCommand());
     ErrorMessages errors = new ErrorMessages(RunLog::file);

@@ -1,8 +1,12 @@
-package org.trapline.training.onnx;
+package org.trapline.training.layers;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 
-/** Trained numbers and their shape. Immutable. */
+/** Numbers that a network has learned, or drawn by lot, and their shape. Immutable. */
 public final class Weights {
   private final List<Long> shape;
   private final float[] values;
@@ -37,5 +41,18 @@ public final class Weights {
   /** One of the numbers, counted row by row. */
   public float at(int index) {
     return values[index];
+  }
+
+  /** Writes the numbers as float32, least byte first, which all formats here want. */
+  public void writeTo(OutputStream out) throws IOException {
+    ByteBuffer raw = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
+    for (float value : values) {
+      raw.putFloat(value);
+      if (!raw.hasRemaining()) {
+        out.write(raw.array());
+        raw.clear();
+      }
+    }
+    out.write(raw.array(), 0, raw.position());
   }
 }

@@ -1,0 +1,52 @@
+package org.trapline.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.trapline.bench.runs.WholeRuns;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures whole runs; {@code bench/run} starts it. */
+@Command(
+    name = "bench/run",
+    mixinStandardHelpOptions = true,
+    description = "The whole run against the bare floor and plain loops, in turn.")
+public final class Bench implements Callable<Integer> {
+  @Option(names = "--load", description = "${COMPLETION-CANDIDATES}. Absent: all.")
+  private List<WholeRuns.Load> loads = List.of(WholeRuns.Load.values());
+
+  @Option(names = "--photos", description = "How many are drawn. Absent: ${DEFAULT-VALUE}.")
+  private int photos = 320;
+
+  @Option(names = "--rounds", description = "How often each is measured. Absent: ${DEFAULT-VALUE}.")
+  private int rounds = 5;
+
+  @Option(names = "--threads", description = "Absent: as many as there are cores.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--scratch", description = "Where photos and models go. Absent: target/bench.")
+  private Path scratch = Path.of("target", "bench");
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private Bench() {}
+
+  /** Carries out the command and leaves with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Bench()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    WholeRuns runs = new WholeRuns(scratch, threads, spec.commandLine().getOut());
+    for (WholeRuns.Load load : loads) {
+      runs.measure(load, photos, rounds);
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,89 @@
+package org.trapline.bench.kernels;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.trapline.bench.photos.DrawPhotos;
+import org.trapline.models.djl.Device;
+import org.trapline.models.djl.SceneRunner;
+import org.trapline.models.djl.SharedWeights;
+import org.trapline.models.folder.ModelFolder;
+import org.trapline.models.pixels.Photo;
+import org.trapline.models.pixels.PhotoException;
+import org.trapline.models.pixels.Picture;
+import org.trapline.models.pixels.PixelLimits;
+import org.trapline.models.pixels.Scene;
+import org.trapline.training.random.RandomModel;
+import org.trapline.training.random.WriteRandomModels;
+
+/** A batch through a model on one core: resizing and the network, by either engine. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 2, time = 5)
+@Measurement(iterations = 5, time = 5)
+@Fork(1)
+public class ModelKernels {
+  /** Which model. */
+  @Param({"MOBILENETV2", "RESNET18", "EFFICIENTNETV2M"})
+  public RandomModel model = RandomModel.MOBILENETV2;
+
+  /** Which engine. */
+  @Param({"ONNX", "TORCHSCRIPT"})
+  public WriteRandomModels.Format format = WriteRandomModels.Format.ONNX;
+
+  /** Scenes per call. */
+  @Param({"1", "4"})
+  public int batch;
+
+  private final List<AutoCloseable> open = new ArrayList<>();
+  private List<SceneRunner> runner = List.of();
+  private List<Scene> scenes = List.of();
+
+  /** Draws a photo, writes and loads the model. */
+  @Setup(Level.Trial)
+  public void load() throws IOException, PhotoException {
+    Path home = Files.createTempDirectory("trapline-bench");
+    home.toFile().deleteOnExit();
+    ModelFolder folder =
+        ModelFolder.open(WriteRandomModels.write(model, format, WriteRandomModels.SEED, home));
+    Picture picture =
+        Photo.open(DrawPhotos.jpeg(0), "photo", new PixelLimits(100_000_000L)).decode(4);
+    SharedWeights.Lease lease = SharedWeights.lease(folder, Device.CPU, network -> batch);
+    SceneRunner loaded = new SceneRunner(lease.network(), folder.card().input(), batch);
+    open.addAll(List.of(loaded, lease, picture));
+    runner = List.of(loaded);
+    scenes = Collections.nCopies(batch, new Scene(picture, picture.whole()));
+  }
+
+  /** Frees all. */
+  @TearDown(Level.Trial)
+  public void close() throws Exception {
+    for (AutoCloseable each : open) {
+      each.close();
+    }
+  }
+
+  /** One call; the time is that of the whole batch. */
+  @Benchmark
+  public List<SceneRunner.Answer> run() {
+    return runner.get(0).run(scenes);
+  }
+}

@@ -1,0 +1,5 @@
+/** Single steps, measured by JMH. */
+@NullMarked
+package org.trapline.bench.kernels;
+
+import org.jspecify.annotations.NullMarked;

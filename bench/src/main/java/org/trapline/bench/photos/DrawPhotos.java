@@ -1,0 +1,93 @@
+package org.trapline.bench.photos;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgcodecs;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Scalar;
+import org.bytedeco.opencv.opencv_core.Size;
+import org.trapline.training.scenes.DrawScene;
+import org.trapline.training.scenes.Light;
+import org.trapline.training.scenes.SceneSpec;
+import org.trapline.training.scenes.Season;
+import org.trapline.training.scenes.Station;
+import org.trapline.training.scenes.Weather;
+
+/**
+ * Draws photos of 4000 x 3000 pixels and about 1.9 MB, as a camera of 12 megapixels takes them. The
+ * scene is drawn at a quarter of the size and enlarged; sensor noise brings the fine detail that
+ * makes a JPEG as large as a real one. The same number gives the same bytes.
+ */
+public final class DrawPhotos {
+  private static final int WIDTH = 4000;
+  private static final int HEIGHT = 3000;
+  private static final int SMALLER = 4;
+
+  /** Quality and noise that bring a photo to 1.9 MB. */
+  private static final int QUALITY = 85;
+
+  private static final double NOISE = 5.2;
+
+  private DrawPhotos() {}
+
+  /** Makes this many photos in {@code folder}; those that are there already are kept. */
+  public static List<Path> into(Path folder, int count) throws IOException {
+    Files.createDirectories(folder);
+    List<Path> photos = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Path photo = folder.resolve("IMG_%05d.JPG".formatted(i));
+      if (!Files.exists(photo)) {
+        Files.write(photo, jpeg(i));
+      }
+      photos.add(photo);
+    }
+    return photos;
+  }
+
+  /** The bytes of one photo. */
+  public static byte[] jpeg(int number) {
+    Light light = number % 2 == 0 ? Light.DAY : Light.INFRARED;
+    SceneSpec spec =
+        new SceneSpec(
+            new Station(number / 8, false),
+            Season.SUMMER,
+            Weather.CLEAR,
+            light,
+            8L * number,
+            List.of());
+    try (Mat small =
+            DrawScene.draw(spec, WIDTH / SMALLER, HEIGHT / SMALLER).raster().toMat();
+        Mat large = new Mat();
+        Mat noise = new Mat(HEIGHT, WIDTH, opencv_core.CV_16SC3);
+        Mat zero = new Mat(1, 1, opencv_core.CV_64F, Scalar.all(0));
+        Mat spread = new Mat(1, 1, opencv_core.CV_64F, Scalar.all(NOISE));
+        Size size = new Size(WIDTH, HEIGHT)) {
+      opencv_imgproc.resize(small, large, size, 0, 0, opencv_imgproc.INTER_CUBIC);
+      opencv_core.setRNGSeed(number);
+      opencv_core.randn(noise, zero, spread);
+      try (Mat none = new Mat()) {
+        opencv_core.add(large, noise, large, none, opencv_core.CV_8U);
+      }
+      return encode(large);
+    }
+  }
+
+  private static byte[] encode(Mat photo) {
+    try (BytePointer out = new BytePointer();
+        IntPointer options = new IntPointer(opencv_imgcodecs.IMWRITE_JPEG_QUALITY, QUALITY)) {
+      if (!opencv_imgcodecs.imencode(".jpg", photo, out, options)) {
+        throw new IllegalStateException("OpenCV could not encode a photo");
+      }
+      byte[] bytes = new byte[(int) out.limit()];
+      out.get(bytes);
+      return bytes;
+    }
+  }
+}

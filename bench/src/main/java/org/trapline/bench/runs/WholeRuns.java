@@ -1,0 +1,147 @@
+package org.trapline.bench.runs;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.trapline.bench.photos.DrawPhotos;
+import org.trapline.models.blank.BlankFilter;
+import org.trapline.models.djl.Device;
+import org.trapline.models.folder.ModelFolder;
+import org.trapline.models.load.LoadedModel;
+import org.trapline.models.load.Models;
+import org.trapline.models.pixels.Photo;
+import org.trapline.models.pixels.PhotoException;
+import org.trapline.models.pixels.Picture;
+import org.trapline.models.pixels.PixelLimits;
+import org.trapline.models.pixels.Scene;
+import org.trapline.schemas.PixelBox;
+import org.trapline.training.random.RandomModel;
+import org.trapline.training.random.WriteRandomModels;
+
+/**
+ * The whole run against the bare floor and against plain loops over the same photos, in turn, so
+ * that whatever else the machine does meets all of them; medians and ratios.
+ */
+public final class WholeRuns {
+  /** Share of the photos that the filter passes on: cards are nine tenths blank. */
+  private static final double PASSED = 0.1;
+
+  private static final PixelLimits LIMITS = new PixelLimits(100_000_000L);
+
+  private final Path scratch;
+  private final int threads;
+  private final PrintWriter out;
+
+  /**
+   * Will measure.
+   *
+   * @param scratch folder for photos, models and results; photos and models are kept there
+   * @param threads workers of the run, threads of the floor and of the loops' engine
+   */
+  public WholeRuns(Path scratch, int threads, PrintWriter out) {
+    this.scratch = scratch;
+    this.threads = threads;
+    this.out = out;
+  }
+
+  /** What is measured. */
+  public enum Load {
+    /** The cheapest filter and nothing behind it. */
+    LIGHT(RandomModel.MOBILENETV2, null),
+    /** A usual filter, and the species model on the tenth that it passes on. */
+    CASCADE(RandomModel.RESNET18, RandomModel.EFFICIENTNETV2M),
+    /** The species model on every photo. */
+    HEAVY(null, RandomModel.EFFICIENTNETV2M);
+
+    private final @Nullable RandomModel filter;
+    private final @Nullable RandomModel species;
+
+    Load(@Nullable RandomModel filter, @Nullable RandomModel species) {
+      this.filter = filter;
+      this.species = species;
+    }
+  }
+
+  /** Measures one load and prints a table. */
+  public void measure(Load load, int photos, int rounds) throws IOException {
+    Task task = task(load, photos);
+    List<Contestant> contestants =
+        List.of(
+            new TraplineRun(threads, scratch),
+            new BareFloor(threads),
+            new PlainLoop(PlainLoop.Decoder.OPENCV, threads),
+            new PlainLoop(PlainLoop.Decoder.IMAGE_IO, threads));
+    Map<Contestant, List<Pace>> paces = new LinkedHashMap<>();
+    for (int round = 0; round < rounds; round++) {
+      for (Contestant contestant : contestants) {
+        Pace pace = contestant.run(task);
+        paces.computeIfAbsent(contestant, c -> new ArrayList<>()).add(pace);
+        out.printf(
+            "%s round %d: %s %.2f photos/s, %.1f s in all%n",
+            load, round + 1, contestant.name(), pace.perSecond(), pace.seconds());
+        out.flush();
+      }
+    }
+    print(load, paces);
+  }
+
+  private void print(Load load, Map<Contestant, List<Pace>> paces) {
+    double own = median(paces.values().iterator().next());
+    out.printf("%n%s, %d threads, medians of %d%n", load, threads, paces.values().iterator().next().size());
+    out.printf("%-26s %12s %16s%n", "", "photos/s", "trapline run is");
+    paces.forEach(
+        (contestant, each) ->
+            out.printf(
+                "%-26s %12.2f %15.2fx%n", contestant.name(), median(each), own / median(each)));
+    out.println();
+    out.flush();
+  }
+
+  private static double median(List<Pace> paces) {
+    double[] sorted = paces.stream().mapToDouble(Pace::perSecond).sorted().toArray();
+    int half = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+  }
+
+  private Task task(Load load, int count) throws IOException {
+    List<Path> photos = DrawPhotos.into(scratch.resolve("photos-" + count), count);
+    Path filter = model(load.filter);
+    float blankFrom = filter == null ? 1 : blankFrom(filter, photos);
+    return new Task(photos, filter, model(load.species), blankFrom);
+  }
+
+  private @Nullable Path model(@Nullable RandomModel model) throws IOException {
+    if (model == null) {
+      return null;
+    }
+    Path home = scratch.resolve("models");
+    return WriteRandomModels.write(
+        model, WriteRandomModels.Format.ONNX, WriteRandomModels.SEED, home);
+  }
+
+  /** The threshold at which a filter that knows nothing passes on a tenth. */
+  private static float blankFrom(Path folder, List<Path> photos) throws IOException {
+    float[] scores = new float[photos.size()];
+    try (LoadedModel model = Models.load(ModelFolder.open(folder), Device.CPU);
+        BlankFilter filter = model.newBlankFilter()) {
+      for (int i = 0; i < scores.length; i++) {
+        Photo photo = Photo.open(Files.readAllBytes(photos.get(i)), "photo", LIMITS);
+        PixelBox whole = PixelBox.whole(photo.fullWidth(), photo.fullHeight());
+        try (Picture picture = photo.decode(photo.denominatorFor(filter.need(), whole))) {
+          scores[i] = filter.judge(List.of(new Scene(picture, whole)))[0];
+        }
+      }
+    } catch (PhotoException e) {
+      throw new IllegalStateException("a drawn photo cannot be decoded", e);
+    }
+    Arrays.sort(scores);
+    return scores[(int) (PASSED * scores.length)];
+  }
+}

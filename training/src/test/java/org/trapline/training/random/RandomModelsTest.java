@@ -1,0 +1,176 @@
+package org.trapline.training.random;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.trapline.models.detect.Box;
+import org.trapline.models.detect.Detector;
+import org.trapline.models.djl.Device;
+import org.trapline.models.djl.SceneRunner;
+import org.trapline.models.djl.SharedWeights;
+import org.trapline.models.djl.Tensor;
+import org.trapline.models.folder.ModelFolder;
+import org.trapline.models.load.LoadedModel;
+import org.trapline.models.load.Models;
+import org.trapline.models.pixels.Picture;
+import org.trapline.models.pixels.Scene;
+import org.trapline.training.random.WriteRandomModels.Format;
+import org.trapline.training.scenes.DrawScene;
+import org.trapline.training.scenes.Light;
+import org.trapline.training.scenes.SceneSpec;
+import org.trapline.training.scenes.Season;
+import org.trapline.training.scenes.Station;
+import org.trapline.training.scenes.Weather;
+
+/** Both formats and both engines on drawn photos. */
+final class RandomModelsTest {
+  private static final List<Picture> PHOTOS = new ArrayList<>();
+
+  @TempDir Path home;
+
+  @BeforeAll
+  static void draw() {
+    for (Light light : Light.values()) {
+      Weather weather = Weather.CLEAR;
+      SceneSpec spec =
+          new SceneSpec(new Station(7, false), Season.SUMMER, weather, light, 3, List.of());
+      PHOTOS.add(new Picture(DrawScene.draw(spec, 640, 400).raster().toMat(), 640, 400, false));
+    }
+  }
+
+  @AfterAll
+  static void close() {
+    PHOTOS.forEach(Picture::close);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = RandomModel.class,
+      names = {"MOBILENETV2", "RESNET18", "EFFICIENTNETV2M", "YOLOV5S6"})
+  void saysTheSameInBothFormats(RandomModel model) throws IOException {
+    assertAgree(model);
+  }
+
+  @Test
+  @Tag("slow")
+  void saysTheSameInBothFormatsAtTheSizeOfMegaDetector() throws IOException {
+    assertAgree(RandomModel.YOLOV5X6);
+  }
+
+  @Test
+  void givesTheSameBytesForTheSameSeed() throws IOException {
+    RandomModel model = RandomModel.MOBILENETV2;
+    Path first = WriteRandomModels.write(model, Format.TORCHSCRIPT, 5, home.resolve("1"));
+    Path second = WriteRandomModels.write(model, Format.TORCHSCRIPT, 5, home.resolve("2"));
+    Path other = WriteRandomModels.write(model, Format.TORCHSCRIPT, 6, home.resolve("3"));
+
+    assertThat(hash(second)).isEqualTo(hash(first));
+    assertThat(hash(other)).isNotEqualTo(hash(first));
+  }
+
+  @Test
+  void findsSomeBoxesAndNotAThousand() throws IOException {
+    Path folder = WriteRandomModels.write(RandomModel.YOLOV5S6, Format.ONNX, seed(), home);
+
+    try (LoadedModel model = Models.load(ModelFolder.open(folder), Device.CPU);
+        Detector detector = model.newDetector()) {
+      List<List<Box>> boxes = detector.detect(scenes());
+
+      long sure = boxes.stream().flatMap(List::stream).filter(b -> b.score() >= 0.2f).count();
+      for (List<Box> photo : boxes) {
+        assertThat(photo.size()).isAtLeast(5);
+        assertThat(photo.size()).isAtMost(300);
+      }
+      assertThat(sure).isAtLeast(1);
+      assertThat(sure).isAtMost(60);
+    }
+  }
+
+  private void assertAgree(RandomModel model) throws IOException {
+    Path onnx = WriteRandomModels.write(model, Format.ONNX, seed(), home);
+    Path torch = WriteRandomModels.write(model, Format.TORCHSCRIPT, seed(), home);
+
+    List<Tensor> expected = answers(onnx, model);
+    List<Tensor> actual = answers(torch, model);
+
+    for (int photo = 0; photo < PHOTOS.size(); photo++) {
+      Tensor a = expected.get(photo);
+      Tensor b = actual.get(photo);
+      assertThat(b.shape()).isEqualTo(a.shape());
+      for (int i = 0; i < a.size(); i++) {
+        assertWithMessage("number %s of photo %s", i, photo)
+            .that(b.at(i))
+            .isWithin(1e-4f)
+            .of(a.at(i));
+      }
+    }
+    assertThat(difference(expected.get(0), expected.get(1))).isGreaterThan(1e-3);
+  }
+
+  /** How much the largest change from one photo to another is: neither vanished nor infinite. */
+  private static double difference(Tensor one, Tensor other) {
+    return IntStream.range(0, Math.min(one.size(), other.size()))
+        .mapToDouble(i -> Math.abs(one.at(i) - other.at(i)))
+        .max()
+        .orElseThrow();
+  }
+
+  /** Boxes as shares of the input with their scores, or probabilities. */
+  private static List<Tensor> answers(Path folder, RandomModel model) {
+    ModelFolder files = ModelFolder.open(folder);
+    try (SharedWeights.Lease lease = SharedWeights.lease(files, Device.CPU, network -> 1);
+        SceneRunner runner = new SceneRunner(lease.network(), files.card().input(), 1)) {
+      return runner.run(scenes()).stream()
+          .map(answer -> answer.outputs().get(0))
+          .map(numbers -> model.detects() ? boxes(numbers) : probabilities(numbers))
+          .toList();
+    }
+  }
+
+  private static Tensor boxes(Tensor rows) {
+    float[] values = new float[rows.size()];
+    for (int i = 0; i < values.length; i++) {
+      int column = i % 8;
+      float objectness = rows.at(i - column + 4);
+      values[i] =
+          column < 4 ? rows.at(i) / 1280 : column == 4 ? objectness : objectness * rows.at(i);
+    }
+    return new Tensor("", rows.shape(), values);
+  }
+
+  private static Tensor probabilities(Tensor logits) {
+    float[] values = new float[logits.size()];
+    double sum = 0;
+    for (int i = 0; i < values.length; i++) {
+      sum += Math.exp(logits.at(i));
+    }
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) (Math.exp(logits.at(i)) / sum);
+    }
+    return new Tensor("", logits.shape(), values);
+  }
+
+  private static List<Scene> scenes() {
+    return PHOTOS.stream().map(photo -> new Scene(photo, photo.whole())).toList();
+  }
+
+  private static String hash(Path folder) {
+    return ModelFolder.open(folder).card().files().sha256();
+  }
+
+  private static long seed() {
+    return WriteRandomModels.SEED;
+  }
+}
