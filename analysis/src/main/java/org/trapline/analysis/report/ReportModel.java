@@ -4,6 +4,7 @@ import java.util.List;
 import org.trapline.analysis.baci.ContrastRow;
 import org.trapline.analysis.baci.SensitivityRow;
 import org.trapline.analysis.comparability.ComparabilityRow;
+import org.trapline.analysis.diel.DailyActivity;
 import org.trapline.analysis.diversity.DiversityRow;
 import org.trapline.analysis.effort.EffortRow;
 import org.trapline.analysis.rates.CellRow;
@@ -21,6 +22,7 @@ import org.trapline.analysis.review.answers.ReviewTables;
  * @param sensitivity the contrasts under other settings
  * @param diversity how many species each group had in each period
  * @param review what a person's answers say; empty without any
+ * @param days when in the day each species comes
  * @param notes what the reader must know, one sentence each
  * @param settings how it was done, in a line
  */
@@ -34,6 +36,7 @@ public record ReportModel(
     List<SensitivityRow> sensitivity,
     List<DiversityRow> diversity,
     ReviewTables review,
+    DailyActivity days,
     List<String> notes,
     String settings) {
   /**

@@ -34,7 +34,10 @@ public final class WriteReport {
     values.put("compared", compared);
     values.put("few", model.contrasts().stream().filter(row -> row.ratio() == null).toList());
     values.put("varied", SubjectLine.Varied.of(model.contrasts(), model.sensitivity()));
-    values.put("data", json(Map.of("calendar", model.calendar(), "forest", compared)));
+    List<DayLine> days = DayLine.of(model.days().activity());
+    values.put("days", days);
+    values.put(
+        "data", json(Map.of("calendar", model.calendar(), "forest", compared, "days", days)));
     values.put("charts", resource(CHARTS).replaceAll("(?m)^//# sourceMappingURL=.*$", ""));
     values.put("script", resource("report.js"));
     TextFile.write(file, Page.fill("report/report.ftlh", values));

@@ -13,6 +13,7 @@ import org.trapline.analysis.baci.Contrasts;
 import org.trapline.analysis.comparability.ComparabilityRow;
 import org.trapline.analysis.comparability.JudgeComparability;
 import org.trapline.analysis.comparability.ReadComparability;
+import org.trapline.analysis.diel.DailyActivity;
 import org.trapline.analysis.diversity.MakeDiversity;
 import org.trapline.analysis.effort.SurveyTime;
 import org.trapline.analysis.events.Crew;
@@ -107,6 +108,7 @@ public final class Analyze {
             settings.rule()),
         MakeDiversity.of(counts.places(), review.ofConfirmedSpecies(events), subjects),
         review.outcome(connection, time, subjects, machine, events),
+        DailyActivity.of(counts, events, subjects),
         notesWith(review));
   }
 

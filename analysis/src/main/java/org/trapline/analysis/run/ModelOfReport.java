@@ -34,6 +34,7 @@ final class ModelOfReport {
         answer.sensitivity(),
         answer.diversity(),
         answer.review().tables(),
+        answer.days(),
         answer.notes(),
         settings);
   }

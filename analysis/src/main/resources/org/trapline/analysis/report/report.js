@@ -96,7 +96,7 @@
         datasets: [
           {
             data: points, grouped: false, barThickness: 12,
-            backgroundColor: points.map((p) => color(p.group === "impact" ? "--human" : p.group === "control" ? "--accent" : "--vehicle")),
+            backgroundColor: points.map((p) => groupColor(p.group)),
           },
         ],
       },
@@ -119,6 +119,36 @@
     });
   }
 
+  function groupColor(group) {
+    return color(group === "impact" ? "--human" : group === "control" ? "--accent" : "--vehicle");
+  }
+
+  function dayCurves(canvas, line) {
+    // The last point is the first again, so that the day closes.
+    const points = (heights) => heights.concat(heights[0]).map((height, i) => ({ x: i / 2, y: height }));
+    return new Chart(canvas, {
+      type: "line",
+      data: {
+        datasets: line.curves.map((curve) => ({
+          label: (curve.group === "none" ? "" : curve.group + " ") + curve.period, data: points(curve.heights),
+          borderColor: groupColor(curve.group), borderWidth: curve.period === "before" ? 1.5 : 2.5,
+          borderDash: curve.period === "before" ? [4, 3] : [], pointRadius: 0, pointHitRadius: 6,
+        })),
+      },
+      options: {
+        animation: false, responsive: true, maintainAspectRatio: false, interaction: { mode: "index", intersect: false },
+        scales: {
+          x: { type: "linear", min: 0, max: 24, grid: { color: color("--line") }, ticks: { stepSize: 6, color: color("--soft"), callback: (h) => h + " h" } },
+          y: { min: 0, grid: { display: false }, ticks: { display: false }, border: { display: false } },
+        },
+        plugins: {
+          legend: { display: false },
+          tooltip: { callbacks: { title: (items) => items[0].parsed.x + " h", label: (i) => i.dataset.label + ": " + i.parsed.y.toFixed(1) + " % an hour" } },
+        },
+      },
+    });
+  }
+
   function draw() {
     drawn.splice(0).forEach((chart) => chart.destroy());
     Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
@@ -130,6 +160,7 @@
         drawn.push(places[name](canvas));
       }
     });
+    data.days.forEach((line, i) => drawn.push(dayCurves(document.getElementById("day" + i), line)));
   }
 
   draw();
