@@ -17,7 +17,6 @@ import org.trapline.analysis.AnalysisInputException;
 import org.trapline.analysis.TinyResult;
 import org.trapline.analysis.baci.ContrastRow;
 import org.trapline.analysis.baci.SensitivityRow;
-import org.trapline.analysis.diel.ActivityRow;
 import org.trapline.analysis.rates.CellRow;
 import org.trapline.schemas.MediaLabel;
 
@@ -210,22 +209,6 @@ class AnalyzeTest {
         .contains(
             "1 pictures of people or vehicles within an hour of set-up or retrieval were taken for"
                 + " the crew and left out.");
-  }
-
-  @Test
-  void drawsADayOnlyWhereEventsAreEnough() throws IOException {
-    Answer answer = run(new AnalyzeSettings.Inputs(stations(), design(), null, null));
-
-    // 19 events before and 37 after at the impact stations.
-    assertThat(
-            answer.days().overlaps().stream()
-                .map(row -> row.stationGroup() + " " + row.eventsBefore() + " " + row.overlap())
-                .toList())
-        .contains("impact 18 null");
-    assertThat(answer.days().activity().stream().map(ActivityRow::period).distinct().toList())
-        .contains("after");
-    assertThat(Files.readString(out.resolve("index.html")))
-        .contains("Fewer than 20 events in a period, so no overlap: Anas platyrhynchos");
   }
 
   @Test

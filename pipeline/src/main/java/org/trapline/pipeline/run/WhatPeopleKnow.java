@@ -45,7 +45,8 @@ final class WhatPeopleKnow {
             known.cameraId() == null ? found.layout().camera() : known.cameraId(),
             known.position(),
             known.period(),
-            known.clock()));
+            known.clock(),
+            known.groups()));
   }
 
   /** Takes every row of the survey's own table. */
@@ -72,6 +73,8 @@ final class WhatPeopleKnow {
             entry.clock().utcOffset() == null
                 ? null
                 : entry.clock().utcOffset().getTotalSeconds() / 60,
-            entry.clock().shift().toSeconds()));
+            entry.clock().shift().toSeconds(),
+            entry.clock().shiftEndS()),
+        entry.remarks().deploymentGroups());
   }
 }
