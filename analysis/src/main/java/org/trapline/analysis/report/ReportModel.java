@@ -1,6 +1,8 @@
 package org.trapline.analysis.report;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.trapline.analysis.baci.ContrastRow;
 import org.trapline.analysis.baci.SensitivityRow;
 import org.trapline.analysis.comparability.ComparabilityRow;
@@ -9,11 +11,15 @@ import org.trapline.analysis.diversity.DiversityRow;
 import org.trapline.analysis.effort.EffortRow;
 import org.trapline.analysis.rates.CellRow;
 import org.trapline.analysis.review.answers.ReviewTables;
+import org.trapline.analysis.survey.Failure;
+import org.trapline.analysis.survey.Position;
 
 /**
  * What the page shows.
  *
  * @param facts the survey in numbers
+ * @param stations each station
+ * @param failures when cameras did not work
  * @param calendar when each station was watched
  * @param effort each deployment
  * @param cells how often each subject came to each group in each period
@@ -28,6 +34,8 @@ import org.trapline.analysis.review.answers.ReviewTables;
  */
 public record ReportModel(
     Facts facts,
+    List<StationLine> stations,
+    List<Failure> failures,
     List<CalendarLine> calendar,
     List<EffortRow> effort,
     List<CellRow> cells,
@@ -58,6 +66,22 @@ public record ReportModel(
       double trapDays,
       long events,
       long species) {}
+
+  /**
+   * One station.
+   *
+   * @param station its name
+   * @param group its group
+   * @param position null if nobody said
+   * @param days trap-days by period, periods in order
+   * @param events independent events of animals in that time
+   */
+  public record StationLine(
+      String station,
+      String group,
+      @Nullable Position position,
+      Map<String, Double> days,
+      long events) {}
 
   /**
    * When one station was watched.

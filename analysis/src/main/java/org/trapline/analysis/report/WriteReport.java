@@ -37,10 +37,24 @@ public final class WriteReport {
     List<DayLine> days = DayLine.of(model.days().activity());
     values.put("days", days);
     values.put(
-        "data", json(Map.of("calendar", model.calendar(), "forest", compared, "days", days)));
+        "data",
+        json(
+            Map.of(
+                "calendar",
+                model.calendar(),
+                "forest",
+                compared,
+                "days",
+                days,
+                "map",
+                placed(model))));
     values.put("charts", resource(CHARTS).replaceAll("(?m)^//# sourceMappingURL=.*$", ""));
     values.put("script", resource("report.js"));
     TextFile.write(file, Page.fill("report/report.ftlh", values));
+  }
+
+  private static List<ReportModel.StationLine> placed(ReportModel model) {
+    return model.stations().stream().filter(line -> line.position() != null).toList();
   }
 
   /** A script's end in a name must not end the script. */

@@ -28,6 +28,7 @@ import org.trapline.analysis.rates.RateRow;
  * @param diversity by group and period
  * @param review what a person's answers say
  * @param days when in the day each species comes
+ * @param background failures and places
  * @param notes what the reader must know, one sentence each
  */
 public record Answer(
@@ -43,4 +44,5 @@ public record Answer(
     List<DiversityRow> diversity,
     ReviewOutcome review,
     DailyActivity days,
+    Background background,
     List<String> notes) {}

@@ -149,11 +149,53 @@
     });
   }
 
+  function map(canvas) {
+    const rows = data.map;
+    const kilometres = 111.32;
+    const narrowing = Math.cos((rows[0].position.latitude * Math.PI) / 180);
+    const points = rows.map((r) => ({
+      x: (r.position.longitude - rows[0].position.longitude) * narrowing * kilometres,
+      y: (r.position.latitude - rows[0].position.latitude) * kilometres,
+    }));
+    // One kilometre is as long up as across.
+    const width = canvas.parentNode.clientWidth;
+    const shape = 300 / width;
+    canvas.parentNode.style.height = "300px";
+    const middle = (axis) => (Math.min(...points.map((p) => p[axis])) + Math.max(...points.map((p) => p[axis]))) / 2;
+    const reach = (axis) => Math.max(...points.map((p) => Math.abs(p[axis] - middle(axis))));
+    const half = Math.max(reach("x"), reach("y") / shape, 0.05) * 1.25;
+    const names = {
+      id: "names",
+      afterDatasetsDraw(chart) {
+        const pen = chart.ctx;
+        pen.save();
+        pen.fillStyle = color("--ink");
+        pen.font = "12px " + Chart.defaults.font.family;
+        chart.getDatasetMeta(0).data.forEach((point, i) => pen.fillText(rows[i].station, point.x + 9, point.y + 4));
+        pen.restore();
+      },
+    };
+    const axis = (center, size) => ({
+      min: center - size, max: center + size, grid: { color: color("--line") },
+      ticks: { color: color("--soft"), maxTicksLimit: 6, callback: (v) => +v.toFixed(1) + " km" },
+    });
+    return new Chart(canvas, {
+      type: "scatter",
+      data: { datasets: [{ data: points, pointRadius: 6, pointStyle: rows.map((r) => (r.group === "control" ? "rect" : "circle")), backgroundColor: rows.map((r) => groupColor(r.group)) }] },
+      options: {
+        animation: false, responsive: true, maintainAspectRatio: false,
+        scales: { x: axis(middle("x"), half), y: axis(middle("y"), half * shape) },
+        plugins: { legend: { display: false }, tooltip: { callbacks: { label: (i) => rows[i.dataIndex].station + ", " + rows[i.dataIndex].group } } },
+      },
+      plugins: [names],
+    });
+  }
+
   function draw() {
     drawn.splice(0).forEach((chart) => chart.destroy());
     Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
     Chart.defaults.font.size = 13;
-    const places = { forest: forest, calendar: calendar };
+    const places = { forest: forest, map: map, calendar: calendar };
     Object.keys(places).forEach((name) => {
       const canvas = document.getElementById(name);
       if (canvas && data[name].length > 0) {
