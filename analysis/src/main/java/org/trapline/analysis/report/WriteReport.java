@@ -48,6 +48,8 @@ public final class WriteReport {
                 days,
                 "map",
                 placed(model))));
+    String version = WriteReport.class.getPackage().getImplementationVersion();
+    values.put("version", version == null ? "(not packaged)" : version);
     values.put("charts", resource(CHARTS).replaceAll("(?m)^//# sourceMappingURL=.*$", ""));
     values.put("script", resource("report.js"));
     TextFile.write(file, Page.fill("report/report.ftlh", values));

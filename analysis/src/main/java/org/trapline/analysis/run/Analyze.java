@@ -88,8 +88,7 @@ public final class Analyze {
     Counts counts = Counts.of(events, time, subjects);
     note(counts, subjects);
     progress.accept("comparing " + counts.events().size() + " species and groups");
-    List<ContrastRow> contrasts = survey.design() == null ? List.of() : Contrasts.of(counts);
-    note(survey, contrasts);
+    List<ContrastRow> contrasts = contrasts(survey, counts);
     progress.accept("looking at what weakens it");
     List<ComparabilityRow> cells = ReadComparability.from(connection, counts.places());
     notes.addAll(JudgeComparability.warnings(cells, settings.allowMixed()));
@@ -161,6 +160,12 @@ public final class Analyze {
           "The groups of species name %s, which nothing in the tables is called; check the spelling."
               .formatted(String.join(", ", subjects.unknownMembers().stream().sorted().toList())));
     }
+  }
+
+  private List<ContrastRow> contrasts(Survey survey, Counts counts) {
+    List<ContrastRow> contrasts = survey.design() == null ? List.of() : Contrasts.of(counts);
+    note(survey, contrasts);
+    return contrasts;
   }
 
   private void note(Survey survey, List<ContrastRow> contrasts) {

@@ -12,6 +12,12 @@
     canvas.parentNode.style.height = rows * 30 + 70 + "px";
   }
 
+  /** A title that does not fit is squeezed until nobody can read it. */
+  function axisTitle(canvas, withControls) {
+    const wide = canvas.parentNode.clientWidth > 600;
+    return (wide ? "detection rate, after over before" : "after over before") + (wide && withControls ? ", relative to controls" : "");
+  }
+
   const lineAtOne = {
     id: "lineAtOne",
     beforeDatasetsDraw(chart) {
@@ -56,7 +62,7 @@
         scales: {
           x: {
             type: "logarithmic", min: least, max: most,
-            title: { display: true, text: "detection rate, after over before" + (rows[0].nControl > 0 ? ", relative to controls" : ""), color: color("--soft") },
+            title: { display: true, text: axisTitle(canvas, rows[0].nControl > 0), color: color("--soft") },
             grid: { color: color("--line") },
             ticks: { color: color("--soft"), callback: ratio },
             afterBuildTicks(axis) {
@@ -85,6 +91,23 @@
     return new Date(value * 86400000).toISOString().slice(0, 10);
   }
 
+  /** First days of months, at most so many and evenly far apart. */
+  function months(from, to, most) {
+    const first = new Date(from * 86400000);
+    const all = [];
+    for (let m = first.getUTCMonth(); ; m++) {
+      const start = Date.UTC(first.getUTCFullYear(), m, 1) / 86400000;
+      if (start > to) {
+        break;
+      }
+      if (start >= from) {
+        all.push(start);
+      }
+    }
+    const step = Math.ceil(all.length / Math.max(1, Math.floor(most)));
+    return all.filter((start, i) => i % step === 0);
+  }
+
   function calendar(canvas) {
     const rows = data.calendar;
     height(canvas, rows.length);
@@ -107,7 +130,10 @@
             type: "linear",
             min: Math.min(...points.map((p) => p.x[0])), max: Math.max(...points.map((p) => p.x[1])),
             grid: { color: color("--line") },
-            ticks: { color: color("--soft"), maxRotation: 0, autoSkipPadding: 16, callback: day },
+            ticks: { color: color("--soft"), maxRotation: 0, autoSkip: false, callback: (v) => day(v).slice(0, 7) },
+            afterBuildTicks(axis) {
+              axis.ticks = months(axis.min, axis.max, canvas.parentNode.clientWidth / 110).map((value) => ({ value }));
+            },
           },
           y: { grid: { display: false }, ticks: { color: color("--ink"), autoSkip: false } },
         },
@@ -171,13 +197,15 @@
         pen.save();
         pen.fillStyle = color("--ink");
         pen.font = "12px " + Chart.defaults.font.family;
-        chart.getDatasetMeta(0).data.forEach((point, i) => pen.fillText(rows[i].station, point.x + 9, point.y + 4));
+        pen.textAlign = "center";
+        // Above and below in turn, so that neighbours do not cover each other.
+        chart.getDatasetMeta(0).data.forEach((point, i) => pen.fillText(rows[i].station, point.x, point.y + (i % 2 === 0 ? -11 : 20)));
         pen.restore();
       },
     };
     const axis = (center, size) => ({
       min: center - size, max: center + size, grid: { color: color("--line") },
-      ticks: { color: color("--soft"), maxTicksLimit: 6, callback: (v) => +v.toFixed(1) + " km" },
+      ticks: { color: color("--soft"), maxTicksLimit: 6, includeBounds: false, callback: (v) => +v.toFixed(2) + " km" },
     });
     return new Chart(canvas, {
       type: "scatter",
@@ -207,5 +235,18 @@
 
   draw();
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
-  addEventListener("beforeprint", () => drawn.forEach((chart) => chart.resize()));
+  // On paper nobody can open what is folded away.
+  addEventListener("beforeprint", () => {
+    document.querySelectorAll("details:not([open])").forEach((part) => {
+      part.open = true;
+      part.dataset.folded = "yes";
+    });
+    drawn.forEach((chart) => chart.resize());
+  });
+  addEventListener("afterprint", () => {
+    document.querySelectorAll("details[data-folded]").forEach((part) => {
+      part.open = false;
+      delete part.dataset.folded;
+    });
+  });
 })();
