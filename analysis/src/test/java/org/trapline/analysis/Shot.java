@@ -1,6 +1,7 @@
 package org.trapline.analysis;
 
 import org.jspecify.annotations.Nullable;
+import org.trapline.schemas.Category;
 import org.trapline.schemas.Light;
 import org.trapline.schemas.MediaLabel;
 
@@ -26,6 +27,16 @@ public record Shot(
       int animals,
       String flags) {
     this(deployment, path, time, label, species, score, animals, flags, new Look(null, Light.DAY));
+  }
+
+  /** What a detector would call it; null for a file without a detection. */
+  @Nullable Category category() {
+    return switch (label) {
+      case ANIMAL -> Category.ANIMAL;
+      case HUMAN -> Category.HUMAN;
+      case VEHICLE -> Category.VEHICLE;
+      case BLANK, UNKNOWN, FAILED -> null;
+    };
   }
 
   /** The same with this look. */

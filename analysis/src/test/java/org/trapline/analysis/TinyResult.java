@@ -112,7 +112,7 @@ public final class TinyResult {
     for (Shot shot : shots) {
       String id = shot.deployment() + "/" + shot.path();
       media.computeIfAbsent(shot.deployment(), any -> new ArrayList<>()).add(mediaRow(shot, id));
-      Category category = category(shot.label());
+      Category category = shot.category();
       if (category != null) {
         for (int i = 0; i < shot.animals(); i++) {
           detections
@@ -291,14 +291,5 @@ public final class TinyResult {
         TimestampSource.EXIF,
         shot.flags().contains("clock"),
         0);
-  }
-
-  private static @Nullable Category category(MediaLabel label) {
-    return switch (label) {
-      case ANIMAL -> Category.ANIMAL;
-      case HUMAN -> Category.HUMAN;
-      case VEHICLE -> Category.VEHICLE;
-      case BLANK, UNKNOWN, FAILED -> null;
-    };
   }
 }
