@@ -23,7 +23,6 @@ import org.trapline.schemas.ErrorCode;
 import org.trapline.schemas.FileFacts;
 import org.trapline.schemas.JudgedBy;
 import org.trapline.schemas.Labels;
-import org.trapline.schemas.Light;
 import org.trapline.schemas.MediaLabel;
 import org.trapline.schemas.MediaRow;
 import org.trapline.schemas.PictureFacts;
@@ -36,31 +35,14 @@ import org.trapline.schemas.parquet.RecordTable;
 
 /** A result folder as a run would write it, made by hand, row by row. */
 public final class TinyResult {
-  /** One file as a test thinks of it. */
-  public record Shot(
-      String deployment,
-      String path,
-      @Nullable String time,
-      MediaLabel label,
-      @Nullable String species,
-      double score,
-      int animals,
-      String flags) {
-    /** The same with these flags. */
-    public Shot flagged(String doubts) {
-      return new Shot(deployment, path, time, label, species, score, animals, doubts);
-    }
-
-    /** The same with so many animals in the frame. */
-    public Shot with(int count) {
-      return new Shot(deployment, path, time, label, species, score, count, flags);
-    }
-  }
+  private static final double SPECIES_THRESHOLD = 0.5;
 
   private final Path folder;
   private final Map<String, String> stations = new TreeMap<>();
-  private final Map<String, List<LocalDateTime>> spans = new TreeMap<>();
   private final Map<String, SitePosition> positions = new TreeMap<>();
+  private final Map<String, Integer> offsets = new TreeMap<>();
+  private final Map<String, String> groups = new TreeMap<>();
+  private final Map<String, List<LocalDateTime>> spans = new TreeMap<>();
   private final Map<String, List<MediaRow>> media = new TreeMap<>();
   private final Map<String, List<DetectionRow>> detections = new TreeMap<>();
   private final Map<String, List<ThumbnailRow>> thumbnails = new TreeMap<>();
@@ -105,6 +87,18 @@ public final class TinyResult {
     return this;
   }
 
+  /** Sets a deployment's clock to an offset from UTC, minutes. */
+  public TinyResult setTo(String id, int minutes) {
+    offsets.put(id, minutes);
+    return this;
+  }
+
+  /** Says what groups a deployment is in, as in deployments.csv. */
+  public TinyResult inGroups(String id, String said) {
+    groups.put(id, said);
+    return this;
+  }
+
   /** Keeps no small pictures. */
   public TinyResult withoutThumbnails() {
     withThumbnails = false;
@@ -116,7 +110,7 @@ public final class TinyResult {
     for (Shot shot : shots) {
       String id = shot.deployment() + "/" + shot.path();
       media.computeIfAbsent(shot.deployment(), any -> new ArrayList<>()).add(mediaRow(shot, id));
-      Category category = category(shot.label());
+      Category category = shot.category();
       if (category != null) {
         for (int i = 0; i < shot.animals(); i++) {
           detections
@@ -202,8 +196,10 @@ public final class TinyResult {
         SiteCountry.UNKNOWN,
         span == null ? null : span.get(0),
         span == null ? null : span.get(1),
+        offsets.getOrDefault(id, 0),
         0,
-        0,
+        null,
+        groups.get(id),
         "ACME Trap",
         null,
         new DeploymentCounts(0, 0, 0, 0, 0, 0, 0, 0, null, null));
@@ -220,7 +216,8 @@ public final class TinyResult {
         new FileFacts(shot.path(), "DCIM/" + shot.path(), 1000, null, "image/jpeg", 2000, 1500),
         TinyTimes.of(shot),
         CameraFacts.NONE,
-        new PictureFacts(Light.DAY, 0.5f, null, 0, 100, 2000, 1300, BandSource.MEASURED),
+        new PictureFacts(
+            shot.look().light(), 0.5f, shot.look().hash(), 0, 100, 2000, 1300, BandSource.MEASURED),
         new Verdict(
             animal ? shot.animals() : 0,
             shot.label() == MediaLabel.HUMAN ? 1 : 0,
@@ -259,7 +256,8 @@ public final class TinyResult {
         true,
         new BoxFacts(0.25f, 0.4f, 0.2f, 0.3f),
         shot.species(),
-        shot.species() == null
+        // Below its threshold an answer keeps its label and has no name.
+        shot.species() == null || shot.score() < SPECIES_THRESHOLD
             ? TaxonFacts.NONE
             : new TaxonFacts(
                 shot.species(),

@@ -20,7 +20,16 @@ public record DeploymentRow(
         @Nullable LocalDateTime deploymentEnd,
     @Column(value = "Fixed offset of the camera's clock from UTC", unit = "minutes")
         @Nullable Integer utcOffsetMin,
-    @Column(value = "Correction added to the camera's clock", unit = "seconds") long clockShiftS,
+    @Column(
+            value = "Correction added to the camera's clock, at the start where the clock drifted",
+            unit = "seconds")
+        long clockShiftS,
+    @Column(value = "Correction at the end; null for a clock that kept time", unit = "seconds")
+        @Nullable Long clockShiftEndS,
+    @Column(
+            value = "Groups as declared, joined by |, such as baci:impact",
+            term = "deployments.deploymentGroups")
+        @Nullable String deploymentGroups,
     @Column(value = "Makes and models seen in the files", term = "deployments.cameraModel")
         @Nullable String cameraModels,
     @Column("Serial numbers seen in the files, joined by ;") @Nullable String cameraSerials,

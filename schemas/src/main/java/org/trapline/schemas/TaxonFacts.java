@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public record TaxonFacts(
     @Column(value = "Scientific name", term = "observations.scientificName")
         @Nullable String scientificName,
-    @Column("Common name") @Nullable String commonName,
+    @Column("Common name; the label itself where the list knows no name")
+        @Nullable String commonName,
     @Column("Id of the taxon in the model's own list") @Nullable String taxonId,
     @Column("Rank of the scientific name, such as species") @Nullable String taxonRank,
     @Column(value = "Class", name = "class") @Nullable String taxonClass,

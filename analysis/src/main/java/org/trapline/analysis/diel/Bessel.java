@@ -2,8 +2,8 @@ package org.trapline.analysis.diel;
 
 /** Modified Bessel functions of the first kind, scaled by exp(-k) so that nothing overflows. */
 final class Bessel {
-  /** Enough for ratios to be right to 10 digits for any bandwidth in use. */
-  private static final int POINTS = 4000;
+  /** What the rule leaves out is I of the order 512, beyond all digits for a k of up to 1000. */
+  private static final int POINTS = 512;
 
   private Bessel() {}
 

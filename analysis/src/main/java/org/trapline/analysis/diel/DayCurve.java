@@ -16,6 +16,7 @@ public record DayCurve(List<Double> angles, double bandwidth) {
   private static final int MOMENTS = 3;
   private static final double LARGEST_KAPPA = 500;
   private static final int HALVINGS = 80;
+  private static final int PEAK_GRID = 512;
 
   /** Copies the angles. */
   public DayCurve {
@@ -51,6 +52,18 @@ public record DayCurve(List<Double> angles, double bandwidth) {
       sum += Math.exp(bandwidth * (Math.cos(angle - each) - 1));
     }
     return sum / (2 * Math.PI * Bessel.scaled(0, bandwidth) * angles.size());
+  }
+
+  /**
+   * The share of the day that the animal is about, if at its busiest time all are (Rowcliffe et al.
+   * 2014): the mean height of the curve over its greatest.
+   */
+  public double activityLevel() {
+    double most = 0;
+    for (int i = 0; i < PEAK_GRID; i++) {
+      most = Math.max(most, at(2 * Math.PI * i / PEAK_GRID));
+    }
+    return 1 / (2 * Math.PI * most);
   }
 
   private static double length(List<Double> angles, int moment) {

@@ -5,7 +5,7 @@ import java.util.function.DoubleUnaryOperator;
 /** How far two curves of the day overlap, 0 to 1 (Ridout and Linkie 2009). */
 public final class Overlap {
   private static final int GRID = 127;
-  private static final double SMOOTHING_1 = 0.8;
+  static final double SMOOTHING_1 = 0.8;
 
   /** Below this many events in the smaller sample the first estimator is the better one. */
   private static final int SMALL_SAMPLE = 50;
@@ -14,8 +14,12 @@ public final class Overlap {
 
   /** Dhat1 for small samples, else Dhat4. */
   public static double of(DayCurve one, DayCurve other) {
-    boolean small = Math.min(one.angles().size(), other.angles().size()) < SMALL_SAMPLE;
-    return small ? dhat1(one, other) : dhat4(one, other);
+    return isSmall(one, other) ? dhat1(one, other) : dhat4(one, other);
+  }
+
+  /** Whether the first estimator is the better one. */
+  static boolean isSmall(DayCurve one, DayCurve other) {
+    return Math.min(one.angles().size(), other.angles().size()) < SMALL_SAMPLE;
   }
 
   /** The area under the lower of both curves, over a grid. */

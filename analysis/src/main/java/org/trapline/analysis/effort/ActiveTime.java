@@ -87,6 +87,12 @@ public record ActiveTime(
     if (facts.backwardJumps() > 0) {
       flags.add("time_runs_backwards");
     }
+    if (facts.outside() > 0) {
+      flags.add("times_outside_deployment");
+    }
+    if (facts.nightAtNoon()) {
+      flags.add("night_at_noon");
+    }
     return String.join(";", flags);
   }
 }

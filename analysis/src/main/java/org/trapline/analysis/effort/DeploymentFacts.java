@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param backwardJumps how often the time runs backwards by an hour or more in file order
  * @param sameHours longest run of all but equal pictures, hours
  * @param clockNotSet files with a factory date
+ * @param outside files more than a day before the declared start or after the declared end
+ * @param nightAtNoon whether pictures around noon are infrared and those around midnight are not
  */
 public record DeploymentFacts(
     String deployment,
@@ -29,4 +31,6 @@ public record DeploymentFacts(
     @Nullable Double longestGap,
     long backwardJumps,
     double sameHours,
-    long clockNotSet) {}
+    long clockNotSet,
+    long outside,
+    boolean nightAtNoon) {}

@@ -37,6 +37,8 @@ public final class ReadEffort {
         Rows.number(row, "longest_gap"),
         row.getLong("backward_jumps"),
         row.getDouble("same_hours"),
-        row.getLong("clock_not_set"));
+        row.getLong("clock_not_set"),
+        row.getLong("outside"),
+        row.getBoolean("night_at_noon"));
   }
 }

@@ -19,11 +19,11 @@ public final class Subjects {
 
   private static final String TAXA =
       """
-      SELECT coalesce(scientific_name, common_name, model_label) AS species,
+      SELECT coalesce(scientific_name, common_name) AS species,
         list_distinct(list_filter(flatten([list(scientific_name), list(common_name), list(genus),
           list(family), list("order"), list("class")]), x -> x IS NOT NULL))::VARCHAR[] AS names
       FROM detections
-      WHERE category = 'animal' AND counted AND coalesce(scientific_name, common_name, model_label) IS NOT NULL
+      WHERE category = 'animal' AND counted AND coalesce(scientific_name, common_name) IS NOT NULL
       GROUP BY 1
       """;
 

@@ -1,18 +1,25 @@
 package org.trapline.analysis.report;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.trapline.analysis.baci.ContrastRow;
 import org.trapline.analysis.baci.SensitivityRow;
 import org.trapline.analysis.comparability.ComparabilityRow;
+import org.trapline.analysis.diel.DailyActivity;
 import org.trapline.analysis.diversity.DiversityRow;
 import org.trapline.analysis.effort.EffortRow;
 import org.trapline.analysis.rates.CellRow;
 import org.trapline.analysis.review.answers.ReviewTables;
+import org.trapline.analysis.survey.Failure;
+import org.trapline.analysis.survey.Position;
 
 /**
  * What the page shows.
  *
  * @param facts the survey in numbers
+ * @param stations each station
+ * @param failures when cameras did not work
  * @param calendar when each station was watched
  * @param effort each deployment
  * @param cells how often each subject came to each group in each period
@@ -21,11 +28,14 @@ import org.trapline.analysis.review.answers.ReviewTables;
  * @param sensitivity the contrasts under other settings
  * @param diversity how many species each group had in each period
  * @param review what a person's answers say; empty without any
+ * @param days when in the day each species comes
  * @param notes what the reader must know, one sentence each
  * @param settings how it was done, in a line
  */
 public record ReportModel(
     Facts facts,
+    List<StationLine> stations,
+    List<Failure> failures,
     List<CalendarLine> calendar,
     List<EffortRow> effort,
     List<CellRow> cells,
@@ -34,6 +44,7 @@ public record ReportModel(
     List<SensitivityRow> sensitivity,
     List<DiversityRow> diversity,
     ReviewTables review,
+    DailyActivity days,
     List<String> notes,
     String settings) {
   /**
@@ -55,6 +66,22 @@ public record ReportModel(
       double trapDays,
       long events,
       long species) {}
+
+  /**
+   * One station.
+   *
+   * @param station its name
+   * @param group its group
+   * @param position null if nobody said
+   * @param days trap-days by period, periods in order
+   * @param events independent events of animals in that time
+   */
+  public record StationLine(
+      String station,
+      String group,
+      @Nullable Position position,
+      Map<String, Double> days,
+      long events) {}
 
   /**
    * When one station was watched.

@@ -68,15 +68,24 @@ public record SubjectLine(String subject, String family, long events, List<CellR
       List<String> against =
           rows.stream()
               .filter(row -> turns(ratio, row.ratio()) || leftOut(ratio, row))
-              .map(row -> row.setting() + (row.value().isEmpty() ? "" : " " + row.value()))
+              .map(Varied::name)
               .toList();
       long impossible =
           rows.stream().filter(row -> row.ratio() == null && row.ratioLower() == null).count();
       String lost =
-          impossible == 0 ? "" : " Under %d settings too few data are left.".formatted(impossible);
+          impossible == 0
+              ? ""
+              : " Under %d %s too few data are left."
+                  .formatted(impossible, impossible == 1 ? "setting" : "settings");
       return against.isEmpty()
           ? "The direction holds under every other setting that could be tried." + lost
           : "The direction turns with: " + String.join("; ", against) + "." + lost;
+    }
+
+    /** Of a station left out the value tells only how many there are. */
+    private static String name(SensitivityRow row) {
+      boolean alone = row.value().isEmpty() || row.ratio() == null;
+      return alone ? row.setting() : row.setting() + " " + row.value();
     }
 
     private static boolean turns(double ratio, @Nullable Double other) {

@@ -34,10 +34,29 @@ public final class WriteReport {
     values.put("compared", compared);
     values.put("few", model.contrasts().stream().filter(row -> row.ratio() == null).toList());
     values.put("varied", SubjectLine.Varied.of(model.contrasts(), model.sensitivity()));
-    values.put("data", json(Map.of("calendar", model.calendar(), "forest", compared)));
+    List<DayLine> days = DayLine.of(model.days().activity());
+    values.put("days", days);
+    values.put(
+        "data",
+        json(
+            Map.of(
+                "calendar",
+                model.calendar(),
+                "forest",
+                compared,
+                "days",
+                days,
+                "map",
+                placed(model))));
+    String version = WriteReport.class.getPackage().getImplementationVersion();
+    values.put("version", version == null ? "(not packaged)" : version);
     values.put("charts", resource(CHARTS).replaceAll("(?m)^//# sourceMappingURL=.*$", ""));
     values.put("script", resource("report.js"));
     TextFile.write(file, Page.fill("report/report.ftlh", values));
+  }
+
+  private static List<ReportModel.StationLine> placed(ReportModel model) {
+    return model.stations().stream().filter(line -> line.position() != null).toList();
   }
 
   /** A script's end in a name must not end the script. */

@@ -17,7 +17,7 @@ import org.trapline.analysis.tables.Rows;
  * name stands for the scientific one.
  */
 public final class KnownNames {
-  private static final String SPECIES = "coalesce(scientific_name, common_name, model_label)";
+  private static final String SPECIES = "coalesce(scientific_name, common_name)";
 
   private final Map<String, String> byLetters = new TreeMap<>();
   private final TreeSet<String> species = new TreeSet<>();
@@ -37,8 +37,8 @@ public final class KnownNames {
     for (String form : List.of("common_name", "model_label", SPECIES)) {
       Rows.each(
           tables,
-          "SELECT DISTINCT %s AS form, %s AS name FROM detections WHERE %s IS NOT NULL ORDER BY ALL DESC"
-              .formatted(form, SPECIES, form),
+          "SELECT DISTINCT %s AS form, %s AS name FROM detections WHERE form IS NOT NULL AND name IS NOT NULL ORDER BY ALL DESC"
+              .formatted(form, SPECIES),
           row -> names.add(row.getString("form"), row.getString("name")));
     }
     Rows.each(

@@ -13,7 +13,9 @@ import org.trapline.analysis.baci.Contrasts;
 import org.trapline.analysis.comparability.ComparabilityRow;
 import org.trapline.analysis.comparability.JudgeComparability;
 import org.trapline.analysis.comparability.ReadComparability;
+import org.trapline.analysis.diel.DailyActivity;
 import org.trapline.analysis.diversity.MakeDiversity;
+import org.trapline.analysis.effort.OneClock;
 import org.trapline.analysis.effort.SurveyTime;
 import org.trapline.analysis.events.Crew;
 import org.trapline.analysis.events.Event;
@@ -25,6 +27,7 @@ import org.trapline.analysis.rates.Counts;
 import org.trapline.analysis.rates.MakeRates;
 import org.trapline.analysis.rates.Subjects;
 import org.trapline.analysis.report.WriteReport;
+import org.trapline.analysis.survey.Position;
 import org.trapline.analysis.tables.ResultTables;
 
 /**
@@ -73,6 +76,7 @@ public final class Analyze {
 
   private Answer answer(Connection connection) {
     progress.accept("reading deployments and effort");
+    notes.addAll(OneClock.forEachStation(connection));
     Survey survey = Survey.read(connection, settings.inputs(), settings.allowFileTimes());
     SurveyTime time = survey.time(survey.design(), false);
     progress.accept("reading detections");
@@ -84,8 +88,7 @@ public final class Analyze {
     Counts counts = Counts.of(events, time, subjects);
     note(counts, subjects);
     progress.accept("comparing " + counts.events().size() + " species and groups");
-    List<ContrastRow> contrasts = survey.design() == null ? List.of() : Contrasts.of(counts);
-    note(survey, contrasts);
+    List<ContrastRow> contrasts = contrasts(survey, counts);
     progress.accept("looking at what weakens it");
     List<ComparabilityRow> cells = ReadComparability.from(connection, counts.places());
     notes.addAll(JudgeComparability.warnings(cells, settings.allowMixed()));
@@ -107,6 +110,8 @@ public final class Analyze {
             settings.rule()),
         MakeDiversity.of(counts.places(), review.ofConfirmedSpecies(events), subjects),
         review.outcome(connection, time, subjects, machine, events),
+        DailyActivity.of(counts, events, subjects),
+        new Background(survey.failures(), Position.from(connection)),
         notesWith(review));
   }
 
@@ -157,10 +162,23 @@ public final class Analyze {
     }
   }
 
+  private List<ContrastRow> contrasts(Survey survey, Counts counts) {
+    List<ContrastRow> contrasts = survey.design() == null ? List.of() : Contrasts.of(counts);
+    note(survey, contrasts);
+    return contrasts;
+  }
+
   private void note(Survey survey, List<ContrastRow> contrasts) {
     if (survey.design() == null) {
       notes.add("Nothing was compared: describe the days before and after in a design.toml.");
-    } else if (contrasts.stream().allMatch(contrast -> contrast.verdict().equals("too_few"))) {
+    } else if (survey.stations().isEmpty()) {
+      notes.add(
+          "No station has a group, so all were taken for impact stations without controls: give"
+              + " --stations stations.csv, or write baci:impact and baci:control into the column"
+              + " deploymentGroups of deployments.csv.");
+    }
+    if (survey.design() != null
+        && contrasts.stream().allMatch(contrast -> contrast.verdict().equals("too_few"))) {
       notes.add(
           "This survey is too small for a comparison of before and after: nothing has the stations"
               + " and events that one needs.");

@@ -4,6 +4,7 @@ import java.util.List;
 import org.trapline.analysis.baci.ContrastRow;
 import org.trapline.analysis.baci.SensitivityRow;
 import org.trapline.analysis.comparability.ComparabilityRow;
+import org.trapline.analysis.diel.DailyActivity;
 import org.trapline.analysis.diversity.DiversityRow;
 import org.trapline.analysis.effort.EffortRow;
 import org.trapline.analysis.effort.SurveyTime;
@@ -26,6 +27,8 @@ import org.trapline.analysis.rates.RateRow;
  * @param sensitivity empty without a design
  * @param diversity by group and period
  * @param review what a person's answers say
+ * @param days when in the day each species comes
+ * @param background failures and places
  * @param notes what the reader must know, one sentence each
  */
 public record Answer(
@@ -40,4 +43,6 @@ public record Answer(
     List<SensitivityRow> sensitivity,
     List<DiversityRow> diversity,
     ReviewOutcome review,
+    DailyActivity days,
+    Background background,
     List<String> notes) {}

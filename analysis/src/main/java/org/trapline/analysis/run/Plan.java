@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.trapline.analysis.AnalysisInputException;
 import org.trapline.analysis.baci.Spread;
+import org.trapline.analysis.effort.OneClock;
 import org.trapline.analysis.effort.SurveyTime;
 import org.trapline.analysis.events.Crew;
 import org.trapline.analysis.events.Event;
@@ -52,6 +53,7 @@ public record Plan(String between, List<Spread> spreads, List<String> few) {
   public static Plan from(List<Path> results, AnalyzeSettings.Inputs inputs, Set<String> names) {
     try (ResultTables tables = ResultTables.open(results)) {
       Connection connection = tables.connection();
+      OneClock.forEachStation(connection);
       Survey survey = Survey.read(connection, inputs, false);
       SurveyTime time = survey.time(survey.design(), false);
       Crew crew = new Crew(time.deployments());

@@ -12,6 +12,7 @@ import org.trapline.analysis.effort.ActiveTime;
 import org.trapline.analysis.effort.DeploymentFacts;
 import org.trapline.analysis.effort.ReadEffort;
 import org.trapline.analysis.effort.SurveyTime;
+import org.trapline.analysis.survey.DeclaredGroups;
 import org.trapline.analysis.survey.Design;
 import org.trapline.analysis.survey.Failure;
 import org.trapline.analysis.survey.ReadSurvey;
@@ -42,7 +43,9 @@ public record Survey(
     Survey survey =
         new Survey(
             ReadEffort.from(tables, allowFileTimes),
-            in.stations() == null ? Map.of() : ReadSurvey.stations(in.stations()),
+            in.stations() == null
+                ? DeclaredGroups.from(tables)
+                : ReadSurvey.stations(in.stations()),
             in.design() == null ? null : ReadSurvey.design(in.design()),
             in.failures() == null ? List.of() : ReadSurvey.failures(in.failures()),
             in.taxa() == null ? List.of() : ReadSurvey.taxa(in.taxa()));

@@ -16,6 +16,8 @@ import java.util.Set;
 import org.trapline.analysis.baci.ContrastRow;
 import org.trapline.analysis.baci.SensitivityRow;
 import org.trapline.analysis.comparability.ComparabilityRow;
+import org.trapline.analysis.diel.ActivityRow;
+import org.trapline.analysis.diel.OverlapRow;
 import org.trapline.analysis.diversity.DiversityRow;
 import org.trapline.analysis.effort.EffortRow;
 import org.trapline.analysis.events.Event;
@@ -86,6 +88,8 @@ final class WriteTables {
       write("precision", PrecisionRow.class, review.precision());
       write("recall", RecallRow.class, review.recall());
     }
+    write("activity", ActivityRow.class, answer.days().activity());
+    write("overlap", OverlapRow.class, answer.days().overlaps());
   }
 
   private <R extends Record> void write(String table, Class<R> type, List<R> rows)

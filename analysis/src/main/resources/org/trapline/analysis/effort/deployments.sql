@@ -7,7 +7,7 @@ WITH ids AS (
 seen AS (SELECT deployment_id, max(station_id) AS station_id FROM media GROUP BY 1),
 good AS (
   SELECT deployment_id, file_path, captured_at_local AS taken, perceptual_hash,
-    capture_method, duplicate_of
+    capture_method, duplicate_of, day_night
   FROM media
   WHERE captured_at_local IS NOT NULL AND NOT timestamp_issue
     AND (timestamp_source <> 'file_system' OR {file_times})
@@ -51,6 +51,20 @@ blocked AS (
     FROM runs GROUP BY deployment_id, run HAVING count(*) >= 10)
   GROUP BY 1
 ),
+-- A clock that is twelve hours off shows infrared pictures at noon and bright ones at midnight.
+light AS (
+  SELECT deployment_id,
+    count(*) FILTER (hour(taken) BETWEEN 10 AND 13) AS noon,
+    count(*) FILTER (hour(taken) BETWEEN 10 AND 13 AND day_night = 'infrared') AS noon_infrared,
+    count(*) FILTER (hour(taken) IN (22, 23, 0, 1)) AS midnight,
+    count(*) FILTER (hour(taken) IN (22, 23, 0, 1) AND day_night = 'infrared') AS midnight_infrared
+  FROM good GROUP BY 1
+),
+outside AS (
+  SELECT good.deployment_id, count(*) AS outside FROM good JOIN ids USING (deployment_id)
+  WHERE taken < declared_start - INTERVAL 1 DAY OR taken > declared_end + INTERVAL 1 DAY
+  GROUP BY 1
+),
 unset AS (
   SELECT deployment_id, count(*) AS unset FROM media WHERE contains(flags, 'clock_not_set') GROUP BY 1
 )
@@ -58,11 +72,15 @@ SELECT coalesce(ids.deployment_id, seen.deployment_id) AS deployment_id,
   coalesce(ids.station_id, seen.station_id) AS station_id,
   declared_start, declared_end, first_file, last_file, median_gap, longest_gap,
   coalesce(backward_jumps, 0) AS backward_jumps, coalesce(same_hours, 0) AS same_hours,
-  coalesce(unset, 0) AS clock_not_set
+  coalesce(unset, 0) AS clock_not_set, coalesce(outside, 0) AS outside,
+  coalesce(noon >= 10 AND midnight >= 10 AND noon_infrared > 0.5 * noon
+    AND midnight_infrared < 0.5 * midnight, false) AS night_at_noon
 FROM ids FULL JOIN seen USING (deployment_id)
 LEFT JOIN spans ON spans.deployment_id = coalesce(ids.deployment_id, seen.deployment_id)
 LEFT JOIN gaps ON gaps.deployment_id = spans.deployment_id
 LEFT JOIN jumps ON jumps.deployment_id = spans.deployment_id
 LEFT JOIN blocked ON blocked.deployment_id = spans.deployment_id
+LEFT JOIN light ON light.deployment_id = spans.deployment_id
+LEFT JOIN outside ON outside.deployment_id = spans.deployment_id
 LEFT JOIN unset ON unset.deployment_id = coalesce(ids.deployment_id, seen.deployment_id)
 ORDER BY 1

@@ -1,5 +1,6 @@
 -- One row for each species in each file. Only times that a camera or a person vouches for enter,
--- unless allowed; time-lapse pictures are no events; duplicates don't count (counted says so).
+-- unless allowed; time-lapse pictures are no events; duplicates don't count (counted says so). An
+-- answer below the species threshold has no name, whatever its label.
 WITH files AS (
   SELECT deployment_id, media_id,
     NOT timestamp_issue AND (timestamp_source <> 'file_system' OR {file_times}) AS time_is_good
@@ -10,7 +11,7 @@ named AS (
   SELECT d.deployment_id, d.media_id, d.category, d.captured_at_local,
     coalesce(d.station_id, stations.station_id, d.deployment_id) AS station,
     coalesce(d.sequence_id, d.media_id) AS burst,
-    CASE d.category WHEN 'animal' THEN coalesce(d.scientific_name, d.common_name, d.model_label)
+    CASE d.category WHEN 'animal' THEN coalesce(d.scientific_name, d.common_name)
       ELSE d.category END AS species,
     coalesce(d.species_score, d.detector_score, 1) AS score
   FROM detections d

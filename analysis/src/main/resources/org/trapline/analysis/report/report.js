@@ -12,6 +12,12 @@
     canvas.parentNode.style.height = rows * 30 + 70 + "px";
   }
 
+  /** A title that does not fit is squeezed until nobody can read it. */
+  function axisTitle(canvas, withControls) {
+    const wide = canvas.parentNode.clientWidth > 600;
+    return (wide ? "detection rate, after over before" : "after over before") + (wide && withControls ? ", relative to controls" : "");
+  }
+
   const lineAtOne = {
     id: "lineAtOne",
     beforeDatasetsDraw(chart) {
@@ -56,7 +62,7 @@
         scales: {
           x: {
             type: "logarithmic", min: least, max: most,
-            title: { display: true, text: "detection rate, after over before" + (rows[0].nControl > 0 ? ", relative to controls" : ""), color: color("--soft") },
+            title: { display: true, text: axisTitle(canvas, rows[0].nControl > 0), color: color("--soft") },
             grid: { color: color("--line") },
             ticks: { color: color("--soft"), callback: ratio },
             afterBuildTicks(axis) {
@@ -85,6 +91,23 @@
     return new Date(value * 86400000).toISOString().slice(0, 10);
   }
 
+  /** First days of months, at most so many and evenly far apart. */
+  function months(from, to, most) {
+    const first = new Date(from * 86400000);
+    const all = [];
+    for (let m = first.getUTCMonth(); ; m++) {
+      const start = Date.UTC(first.getUTCFullYear(), m, 1) / 86400000;
+      if (start > to) {
+        break;
+      }
+      if (start >= from) {
+        all.push(start);
+      }
+    }
+    const step = Math.ceil(all.length / Math.max(1, Math.floor(most)));
+    return all.filter((start, i) => i % step === 0);
+  }
+
   function calendar(canvas) {
     const rows = data.calendar;
     height(canvas, rows.length);
@@ -96,7 +119,7 @@
         datasets: [
           {
             data: points, grouped: false, barThickness: 12,
-            backgroundColor: points.map((p) => color(p.group === "impact" ? "--human" : p.group === "control" ? "--accent" : "--vehicle")),
+            backgroundColor: points.map((p) => groupColor(p.group)),
           },
         ],
       },
@@ -107,7 +130,10 @@
             type: "linear",
             min: Math.min(...points.map((p) => p.x[0])), max: Math.max(...points.map((p) => p.x[1])),
             grid: { color: color("--line") },
-            ticks: { color: color("--soft"), maxRotation: 0, autoSkipPadding: 16, callback: day },
+            ticks: { color: color("--soft"), maxRotation: 0, autoSkip: false, callback: (v) => day(v).slice(0, 7) },
+            afterBuildTicks(axis) {
+              axis.ticks = months(axis.min, axis.max, canvas.parentNode.clientWidth / 110).map((value) => ({ value }));
+            },
           },
           y: { grid: { display: false }, ticks: { color: color("--ink"), autoSkip: false } },
         },
@@ -119,20 +145,108 @@
     });
   }
 
+  function groupColor(group) {
+    return color(group === "impact" ? "--human" : group === "control" ? "--accent" : "--vehicle");
+  }
+
+  function dayCurves(canvas, line) {
+    // The last point is the first again, so that the day closes.
+    const points = (heights) => heights.concat(heights[0]).map((height, i) => ({ x: i / 2, y: height }));
+    return new Chart(canvas, {
+      type: "line",
+      data: {
+        datasets: line.curves.map((curve) => ({
+          label: (curve.group === "none" ? "" : curve.group + " ") + curve.period, data: points(curve.heights),
+          borderColor: groupColor(curve.group), borderWidth: curve.period === "before" ? 1.5 : 2.5,
+          borderDash: curve.period === "before" ? [4, 3] : [], pointRadius: 0, pointHitRadius: 6,
+        })),
+      },
+      options: {
+        animation: false, responsive: true, maintainAspectRatio: false, interaction: { mode: "index", intersect: false },
+        scales: {
+          x: { type: "linear", min: 0, max: 24, grid: { color: color("--line") }, ticks: { stepSize: 6, color: color("--soft"), callback: (h) => h + " h" } },
+          y: { min: 0, grid: { display: false }, ticks: { display: false }, border: { display: false } },
+        },
+        plugins: {
+          legend: { display: false },
+          tooltip: { callbacks: { title: (items) => items[0].parsed.x + " h", label: (i) => i.dataset.label + ": " + i.parsed.y.toFixed(1) + " % an hour" } },
+        },
+      },
+    });
+  }
+
+  function map(canvas) {
+    const rows = data.map;
+    const kilometres = 111.32;
+    const narrowing = Math.cos((rows[0].position.latitude * Math.PI) / 180);
+    const points = rows.map((r) => ({
+      x: (r.position.longitude - rows[0].position.longitude) * narrowing * kilometres,
+      y: (r.position.latitude - rows[0].position.latitude) * kilometres,
+    }));
+    // One kilometre is as long up as across.
+    const width = canvas.parentNode.clientWidth;
+    const shape = 300 / width;
+    canvas.parentNode.style.height = "300px";
+    const middle = (axis) => (Math.min(...points.map((p) => p[axis])) + Math.max(...points.map((p) => p[axis]))) / 2;
+    const reach = (axis) => Math.max(...points.map((p) => Math.abs(p[axis] - middle(axis))));
+    const half = Math.max(reach("x"), reach("y") / shape, 0.05) * 1.25;
+    const names = {
+      id: "names",
+      afterDatasetsDraw(chart) {
+        const pen = chart.ctx;
+        pen.save();
+        pen.fillStyle = color("--ink");
+        pen.font = "12px " + Chart.defaults.font.family;
+        pen.textAlign = "center";
+        // Above and below in turn, so that neighbours do not cover each other.
+        chart.getDatasetMeta(0).data.forEach((point, i) => pen.fillText(rows[i].station, point.x, point.y + (i % 2 === 0 ? -11 : 20)));
+        pen.restore();
+      },
+    };
+    const axis = (center, size) => ({
+      min: center - size, max: center + size, grid: { color: color("--line") },
+      ticks: { color: color("--soft"), maxTicksLimit: 6, includeBounds: false, callback: (v) => +v.toFixed(2) + " km" },
+    });
+    return new Chart(canvas, {
+      type: "scatter",
+      data: { datasets: [{ data: points, pointRadius: 6, pointStyle: rows.map((r) => (r.group === "control" ? "rect" : "circle")), backgroundColor: rows.map((r) => groupColor(r.group)) }] },
+      options: {
+        animation: false, responsive: true, maintainAspectRatio: false,
+        scales: { x: axis(middle("x"), half), y: axis(middle("y"), half * shape) },
+        plugins: { legend: { display: false }, tooltip: { callbacks: { label: (i) => rows[i.dataIndex].station + ", " + rows[i.dataIndex].group } } },
+      },
+      plugins: [names],
+    });
+  }
+
   function draw() {
     drawn.splice(0).forEach((chart) => chart.destroy());
     Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
     Chart.defaults.font.size = 13;
-    const places = { forest: forest, calendar: calendar };
+    const places = { forest: forest, map: map, calendar: calendar };
     Object.keys(places).forEach((name) => {
       const canvas = document.getElementById(name);
       if (canvas && data[name].length > 0) {
         drawn.push(places[name](canvas));
       }
     });
+    data.days.forEach((line, i) => drawn.push(dayCurves(document.getElementById("day" + i), line)));
   }
 
   draw();
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
-  addEventListener("beforeprint", () => drawn.forEach((chart) => chart.resize()));
+  // On paper nobody can open what is folded away.
+  addEventListener("beforeprint", () => {
+    document.querySelectorAll("details:not([open])").forEach((part) => {
+      part.open = true;
+      part.dataset.folded = "yes";
+    });
+    drawn.forEach((chart) => chart.resize());
+  });
+  addEventListener("afterprint", () => {
+    document.querySelectorAll("details[data-folded]").forEach((part) => {
+      part.open = false;
+      delete part.dataset.folded;
+    });
+  });
 })();

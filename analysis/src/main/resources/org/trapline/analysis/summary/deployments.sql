@@ -20,9 +20,9 @@ files AS (
   FROM media GROUP BY deployment_id
 ),
 named AS (
-  SELECT deployment_id, coalesce(scientific_name, common_name, model_label) AS species, count(*) AS n
+  SELECT deployment_id, coalesce(scientific_name, common_name) AS species, count(*) AS n
   FROM detections
-  WHERE counted AND category = 'animal' AND coalesce(scientific_name, common_name, model_label) IS NOT NULL
+  WHERE counted AND category = 'animal' AND coalesce(scientific_name, common_name) IS NOT NULL
   GROUP BY ALL
 ),
 top AS (

@@ -2,7 +2,7 @@
 -- pictures themselves are fetched later, one by one: all of them would not fit in memory.
 WITH animals AS (
   SELECT d.deployment, d.deployment_id, d.media_id, coalesce(d.sequence_id, d.media_id) AS burst,
-    coalesce(d.scientific_name, d.common_name, d.model_label) AS species, d.captured_at_local,
+    coalesce(d.scientific_name, d.common_name) AS species, d.captured_at_local,
     d.detection_index, coalesce(d.species_score, d.detector_score, 0) AS score
   FROM detections d
   SEMI JOIN (SELECT * FROM media WHERE media_label = 'animal' AND n_human = 0) m

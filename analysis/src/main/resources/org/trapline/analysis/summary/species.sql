@@ -1,5 +1,5 @@
-SELECT coalesce(scientific_name, common_name, model_label) AS species,
-  nullif(max(common_name), coalesce(scientific_name, common_name, model_label)) AS common_name,
+SELECT coalesce(scientific_name, common_name) AS species,
+  nullif(max(common_name), coalesce(scientific_name, common_name)) AS common_name,
   count(*) AS detections,
   count(DISTINCT (deployment_id, media_id)) AS files,
   count(DISTINCT deployment_id) AS deployments,

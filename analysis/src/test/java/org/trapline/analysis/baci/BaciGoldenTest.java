@@ -94,6 +94,40 @@ class BaciGoldenTest {
   }
 
   @Test
+  void testsOfOtherChangesAreThoseOfRToo() {
+    for (CSVRecord row : Golden.rows("baci/station_level_tests_expected.csv")) {
+      List<Double> impact = new ArrayList<>();
+      List<Double> control = new ArrayList<>();
+      for (CSVRecord change : Golden.rows("baci/station_log_change_expected.csv")) {
+        if (change.get("species").equals(row.get("species"))) {
+          (change.get("group").equals("impact") ? impact : control)
+              .add(number(change, "log_rate_change"));
+        }
+      }
+      Interval log = Objects.requireNonNull(Welch.difference(impact, control));
+
+      assertThat(log.estimate()).isWithin(1e-9).of(number(row, "diff"));
+      assertThat(log.p()).isWithin(1e-9).of(number(row, "welch_p"));
+      assertThat(log.lower()).isWithin(1e-9).of(number(row, "welch_lower"));
+      assertThat(log.upper()).isWithin(1e-9).of(number(row, "welch_upper"));
+      assertThat(Permutation.ofGroups(impact, control).p())
+          .isWithin(1e-9)
+          .of(number(row, "perm_exact_two_sided"));
+    }
+  }
+
+  @Test
+  void aModelOfCountsKeepsTheRatioOfThePooledCells() {
+    for (CSVRecord row : Golden.rows("baci/pooled_four_cells_expected.csv")) {
+      CountModel model =
+          Objects.requireNonNull(
+              CountModel.quasiPoisson(counts(row.get("species"), "station_period")));
+
+      assertThat(model.logRatio()).isWithin(1e-8).of(number(row, "byhand"));
+    }
+  }
+
+  @Test
   void theSmallestAttainablePIsTheOneOfTheGroupsSizes() {
     for (CSVRecord row : Golden.rows("power/mde_expected.csv")) {
       int n = Integer.parseInt(row.get("n_per_group"));

@@ -30,6 +30,15 @@ class DielGoldenTest {
   }
 
   @Test
+  void activityLevelsAreThoseOfR() {
+    for (CSVRecord row : Golden.rows("own/activity_expected.csv")) {
+      DayCurve curve = curve(row.get("sample"));
+
+      assertThat(curve.activityLevel()).isWithin(1e-3).of(number(row, "activity_level"));
+    }
+  }
+
+  @Test
   void overlapsAreThoseOfR() {
     for (CSVRecord row : Golden.rows("own/overlap_expected.csv")) {
       DayCurve one = curve(row.get("A"));

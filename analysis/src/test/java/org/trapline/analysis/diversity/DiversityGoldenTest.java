@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.trapline.analysis.Golden.count;
 import static org.trapline.analysis.Golden.number;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,26 @@ class DiversityGoldenTest {
     assertThat(Hill.asymptotic(found, 0)).isWithin(1e-9).of(number(row, "asy_q0"));
     assertThat(Hill.asymptotic(found, 1)).isWithin(1e-5).of(number(row, "asy_q1"));
     assertThat(Hill.asymptotic(found, 2)).isWithin(1e-6).of(number(row, "asy_q2"));
+  }
+
+  @Test
+  void chao2IsThatOfVeganToo() {
+    List<CSVRecord> sites = Golden.rows("own/specpool_input.csv");
+    for (CSVRecord row : Golden.rows("own/specpool_expected.csv")) {
+      List<CSVRecord> pool = sites.subList(0, (int) count(row, "n"));
+      List<Integer> found = new ArrayList<>();
+      for (int species = 1; species < pool.get(0).size(); species++) {
+        int column = species;
+        int units = (int) pool.stream().filter(site -> !site.get(column).equals("0")).count();
+        if (units > 0) {
+          found.add(units);
+        }
+      }
+      Assemblage assemblage = new Assemblage(pool.size(), found);
+
+      assertThat(assemblage.richness()).isEqualTo((int) count(row, "Species"));
+      assertThat(Chao.of(assemblage).estimate()).isWithin(1e-9).of(number(row, "chao"));
+    }
   }
 
   @Test

@@ -3,11 +3,7 @@ package org.trapline.analysis.effort;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.trapline.analysis.Golden.number;
-import static org.trapline.analysis.TinyResult.animal;
-import static org.trapline.analysis.TinyResult.other;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -17,10 +13,8 @@ import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.trapline.analysis.AnalysisInputException;
 import org.trapline.analysis.Golden;
-import org.trapline.analysis.TinyResult;
 import org.trapline.analysis.survey.Design;
 import org.trapline.analysis.survey.Failure;
 import org.trapline.analysis.survey.Group;
@@ -28,12 +22,8 @@ import org.trapline.analysis.survey.Period;
 import org.trapline.analysis.survey.Span;
 import org.trapline.analysis.survey.Spans;
 import org.trapline.analysis.survey.Station;
-import org.trapline.analysis.tables.ResultTables;
-import org.trapline.schemas.MediaLabel;
 
 class ActiveTimeTest {
-  @TempDir Path folder;
-
   private static LocalDateTime time(String text) {
     return LocalDateTime.parse(text.replace(' ', 'T'));
   }
@@ -51,7 +41,9 @@ class ActiveTimeTest {
         0.5,
         0,
         0,
-        0);
+        0,
+        0,
+        false);
   }
 
   @Test
@@ -198,36 +190,5 @@ class ActiveTimeTest {
     assertThat(time.rows().stream().map(EffortRow::effortDays).toList())
         .containsExactly(7.0, 3.0, 2.0, 8.0)
         .inOrder();
-  }
-
-  @Test
-  void readsWhatTheTablesKnow() throws IOException {
-    Path result =
-        TinyResult.in(folder)
-            .deployment("A", "Weir", "2026-05-01T00:00", "2026-06-01T00:00")
-            .add(
-                animal("A", "1.JPG", "2026-05-01T10:00", "x", 0.9),
-                other("A", "2.JPG", "2026-05-01T16:00", MediaLabel.BLANK),
-                other("A", "3.JPG", "2026-05-01T12:00", MediaLabel.BLANK),
-                other("A", "4.JPG", "2026-05-20T12:00", MediaLabel.BLANK),
-                other("A", "5.JPG", "2020-01-01T00:00", MediaLabel.BLANK).flagged("clock_not_set"))
-            .add(other("B", "1.JPG", "2026-05-02T10:00", MediaLabel.BLANK))
-            .write();
-    try (ResultTables tables = ResultTables.open(List.of(result))) {
-      List<DeploymentFacts> facts = ReadEffort.from(tables.connection(), false);
-
-      assertThat(facts).hasSize(2);
-      DeploymentFacts weir = facts.get(0);
-      assertThat(weir.station()).isEqualTo("Weir");
-      assertThat(weir.declaredEnd()).isEqualTo(time("2026-06-01 00:00"));
-      assertThat(weir.firstFile()).isEqualTo(time("2026-05-01 10:00"));
-      assertThat(weir.lastFile()).isEqualTo(time("2026-05-20 12:00"));
-      assertThat(weir.backwardJumps()).isEqualTo(1);
-      assertThat(weir.clockNotSet()).isEqualTo(1);
-      assertThat(ActiveTime.of(weir, List.of(), false).flags())
-          .isEqualTo("ended_early;silent_gap;clock_not_set;time_runs_backwards");
-      assertThat(facts.get(1).station()).isEqualTo("B");
-      assertThat(facts.get(1).declaredStart()).isNull();
-    }
   }
 }

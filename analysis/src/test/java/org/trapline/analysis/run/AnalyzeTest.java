@@ -109,7 +109,9 @@ class AnalyzeTest {
             "contrasts",
             "comparability",
             "sensitivity",
-            "diversity")) {
+            "diversity",
+            "activity",
+            "overlap")) {
       assertThat(Files.size(out.resolve("tables/" + table + ".parquet"))).isGreaterThan(0);
       assertThat(Files.readAllLines(out.resolve("tables/" + table + ".csv")).size())
           .isGreaterThan(1);

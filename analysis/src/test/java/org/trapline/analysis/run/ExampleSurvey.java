@@ -40,6 +40,11 @@ final class ExampleSurvey {
           new Habit("Alcedo atthis", 0.006, 1, 14));
 
   private static final DateTimeFormatter NAMED = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
+
+  /** How far north the made-up river lies at each station, degrees. */
+  private static final List<Double> RIVER =
+      List.of(0.0, 0.004, 0.006, 0.003, -0.002, -0.006, -0.005, 0.001);
+
   private static final int STATIONS = 8;
   private static final int IMPACT = 4;
   private static final int DAYS = 56;
@@ -102,6 +107,8 @@ final class ExampleSurvey {
       LocalDateTime start = LocalDateTime.of(year, 4, 1 + random.nextInt(5), 10, 30);
       LocalDateTime end = start.plusDays(DAYS).plusHours(random.nextInt(6));
       result.deployment(deployment, station, start.toString(), end.toString());
+      int along = station.charAt(station.length() - 1) - '1';
+      result.at(deployment, 51.4 + RIVER.get(along), -0.2 + 0.011 * along);
       LocalDateTime setUp = start.plusMinutes(4);
       result.add(other(deployment, name(setUp, 'c', 0), setUp.toString(), MediaLabel.HUMAN));
       for (int i = 0; i < liking.length; i++) {

@@ -8,6 +8,7 @@ import com.google.common.collect.Range;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,6 +27,9 @@ import org.trapline.analysis.review.answers.RecallRow;
 class ExampleSurveyTest {
   private static final Path EXAMPLE =
       Path.of(System.getProperty("trapline.root", ".."), "examples", "survey");
+
+  /** The report as rendered, for readers of the repository. */
+  private static final Path PAGE = EXAMPLE.resolve("report.html");
 
   @TempDir static Path shared;
   private static Path report;
@@ -51,6 +55,9 @@ class ExampleSurveyTest {
                     EXAMPLE.resolve("taxa.csv")),
                 report),
             new ArrayList<String>()::add);
+    if (Boolean.getBoolean("golden.update")) {
+      Files.copy(report.resolve(Analyze.PAGE), PAGE, StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   private static String rows(Path survey, String table) throws IOException {
@@ -113,6 +120,20 @@ class ExampleSurveyTest {
             .orElseThrow();
     assertThat(duck.precision()).isIn(Range.closed(0.6, 1.0));
     assertThat(duck.correctedEventsLower()).isLessThan(duck.correctedEvents());
+  }
+
+  @Test
+  void thePageInTheRepositorySaysWhatTheTablesGive() throws IOException {
+    String page = Files.readString(PAGE);
+
+    for (ContrastRow row : answer.contrasts()) {
+      assertWithMessage("the page, made anew with -Dgolden.update=true")
+          .that(page)
+          .contains(row.sentence());
+    }
+    for (DiversityRow row : answer.diversity()) {
+      assertThat(page).contains("<td class=\"n\">%d</td>".formatted(row.stationWeeks()));
+    }
   }
 
   @Test

@@ -13,6 +13,8 @@ import org.trapline.pipeline.check.ClockDoubt.Kind;
 import org.trapline.pipeline.deployments.DeploymentEntry;
 import org.trapline.schemas.Flag;
 import org.trapline.transforms.find.FoundFile;
+import org.trapline.transforms.publish.DeploymentFacts.Clock;
+import org.trapline.transforms.publish.DeploymentFacts.Period;
 
 /** Parts the times of a deployment into those to rely on and those in doubt, and says why. */
 final class CameraTimes {
@@ -25,7 +27,8 @@ final class CameraTimes {
   private final LocalDate today;
   private final @Nullable LocalDateTime start;
   private final @Nullable LocalDateTime end;
-  private final Duration shift;
+  private final Clock clock;
+  private final Period period;
   private final Map<Kind, ClockDoubt> doubts = new EnumMap<>(Kind.class);
   private final List<LocalDateTime> sure = new ArrayList<>();
 
@@ -40,12 +43,13 @@ final class CameraTimes {
     this.today = today;
     this.start = declared == null || declared.start() == null ? null : declared.start().earliest();
     this.end = declared == null || declared.end() == null ? null : declared.end().latest();
-    this.shift = declared == null ? Duration.ZERO : declared.clock().shift();
+    this.clock = declared == null ? new Clock(null, 0, null) : clock(declared);
+    this.period = declared == null ? new Period(null, null) : period(declared);
     FileLook before = null;
     for (FileLook look : looks) {
       LocalDateTime time = look.time();
       if (time != null) {
-        read(look, time.plus(shift));
+        read(look, right(time));
         before = jump(before, look);
       } else if (look.format().isReadable()) {
         doubt(Kind.NO_TIME, look, null, null);
@@ -54,8 +58,22 @@ final class CameraTimes {
     sure.sort(null);
   }
 
+  private static Clock clock(DeploymentEntry declared) {
+    return new Clock(null, declared.clock().shift().toSeconds(), declared.clock().shiftEndS());
+  }
+
+  private static Period period(DeploymentEntry declared) {
+    return new Period(
+        declared.start() == null ? null : declared.start().local(),
+        declared.end() == null ? null : declared.end().local());
+  }
+
+  private LocalDateTime right(LocalDateTime shown) {
+    return shown.plusSeconds(clock.shiftAt(shown, period));
+  }
+
   private void read(FileLook look, LocalDateTime time) {
-    if (look.facts().flags().contains(Flag.CLOCK_NOT_SET) && shift.isZero()) {
+    if (look.facts().flags().contains(Flag.CLOCK_NOT_SET) && !clock.wasCorrected()) {
       doubt(Kind.NOT_SET, look, time, null);
     } else if (time.toLocalDate().isAfter(today)) {
       doubt(Kind.IN_FUTURE, look, time, null);
@@ -77,7 +95,7 @@ final class CameraTimes {
         && later != null
         && follows(before.file(), look.file())
         && later.plus(BURST).isBefore(earlier)) {
-      doubt(Kind.JUMPS_BACK, look, later.plus(shift), earlier.plus(shift));
+      doubt(Kind.JUMPS_BACK, look, right(later), right(earlier));
     }
     return look;
   }

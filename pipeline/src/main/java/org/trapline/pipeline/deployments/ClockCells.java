@@ -56,19 +56,43 @@ final class ClockCells {
 
   /** What to add to the camera's times, such as {@code +1h}, {@code -00:13:20}, {@code PT1H}. */
   static Duration shift(CsvRow row) {
-    String text = row.text(Field.CLOCK_SHIFT);
+    Duration shift = shift(row, Field.CLOCK_SHIFT);
+    return shift == null ? Duration.ZERO : shift;
+  }
+
+  /**
+   * What to add at retrieval, for a clock that ran fast or slow; null if empty.
+   *
+   * @param start set-up, null if nobody said
+   * @param end retrieval, null if nobody said
+   */
+  static @Nullable Duration shiftAtEnd(
+      CsvRow row, @Nullable DeploymentTime start, @Nullable DeploymentTime end) {
+    Duration shift = shift(row, Field.CLOCK_SHIFT_END);
+    if (shift != null && (start == null || end == null || !start.isBefore(end))) {
+      throw row.wrong(
+          Field.CLOCK_SHIFT_END,
+          "has no start and end to go by",
+          "fill in both: the correction goes evenly from clock_shift at the start to this at the"
+              + " end");
+    }
+    return shift;
+  }
+
+  private static @Nullable Duration shift(CsvRow row, Field field) {
+    String text = row.text(field);
     if (text == null) {
-      return Duration.ZERO;
+      return null;
     }
     Duration shift = shift(plain(text));
     if (shift == null) {
       throw row.wrong(
-          Field.CLOCK_SHIFT,
+          field,
           "is no duration",
           "write what to add to the camera's times, such as +1h, -00:13:20 or P2DT3H");
     }
     if (shift.abs().compareTo(MAX_SHIFT) > 0) {
-      throw row.wrong(Field.CLOCK_SHIFT, "is more than 60 years", "check the number and its unit");
+      throw row.wrong(field, "is more than 60 years", "check the number and its unit");
     }
     return shift;
   }

@@ -98,7 +98,7 @@ public final class DeploymentsCsv {
         camera(row),
         from,
         to,
-        new CameraClock(offset, ClockCells.shift(row)),
+        new CameraClock(offset, ClockCells.shift(row), ClockCells.shiftAtEnd(row, from, to)),
         remarks(row),
         path(row));
   }

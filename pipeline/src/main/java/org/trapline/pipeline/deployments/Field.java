@@ -35,7 +35,8 @@ enum Field {
   DEPLOYMENT_COMMENTS("deploymentComments"),
   PATH("path"),
   UTC_OFFSET("utc_offset"),
-  CLOCK_SHIFT("clock_shift");
+  CLOCK_SHIFT("clock_shift"),
+  CLOCK_SHIFT_END("clock_shift_end");
 
   private static final Map<String, Field> BY_HEADER = new HashMap<>();
 

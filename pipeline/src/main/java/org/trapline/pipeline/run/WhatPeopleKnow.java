@@ -49,6 +49,7 @@ final class WhatPeopleKnow {
             known.position(),
             known.period(),
             known.clock(),
+            known.groups(),
             null));
   }
 
@@ -88,7 +89,9 @@ final class WhatPeopleKnow {
             entry.clock().utcOffset() == null
                 ? null
                 : entry.clock().utcOffset().getTotalSeconds() / 60,
-            entry.clock().shift().toSeconds()),
+            entry.clock().shift().toSeconds(),
+            entry.clock().shiftEndS()),
+        entry.remarks().deploymentGroups(),
         null);
   }
 }

@@ -56,10 +56,25 @@ final class DeploymentsCsvTest {
         .isEqualTo(new DeploymentTime(LocalDateTime.of(2024, 5, 1, 10, 0), true));
     assertThat(entry.end())
         .isEqualTo(new DeploymentTime(LocalDateTime.of(2024, 6, 1, 9, 30), true));
-    assertThat(entry.clock()).isEqualTo(new CameraClock(ZoneOffset.ofHours(2), Duration.ZERO));
+    assertThat(entry.clock())
+        .isEqualTo(new CameraClock(ZoneOffset.ofHours(2), Duration.ZERO, null));
     assertThat(entry.remarks().baitUse()).isFalse();
     assertThat(entry.remarks().deploymentTags()).isEqualTo("a | b");
     assertThat(table.warnings()).isEmpty();
+  }
+
+  @Test
+  void readsTheCorrectionsAtBothEndsOfAClockThatDrifted() throws IOException {
+    DeploymentEntry entry =
+        read(("deploymentID,start,end,clock_shift,clock_shift_end\n"
+                    + "A,2024-05-01 10:00,2024-05-31 10:00,+10s,-00:04:00\n")
+                .getBytes(UTF_8))
+            .entries()
+            .get(0);
+
+    assertThat(entry.clock())
+        .isEqualTo(new CameraClock(null, Duration.ofSeconds(10), Duration.ofMinutes(-4)));
+    assertThat(entry.clock().shiftEndS()).isEqualTo(-240);
   }
 
   @Test
@@ -90,7 +105,7 @@ final class DeploymentsCsvTest {
       assertThat(entry.end())
           .isEqualTo(new DeploymentTime(LocalDateTime.of(2024, 5, 31, 14, 5), true));
       assertThat(entry.clock())
-          .isEqualTo(new CameraClock(ZoneOffset.ofHours(2), Duration.ofSeconds(-800)));
+          .isEqualTo(new CameraClock(ZoneOffset.ofHours(2), Duration.ofSeconds(-800), null));
       assertThat(table.claimedFolders())
           .containsExactly(new ClaimedFolder("007", "karten\\RIV-01"));
       assertThat(table.entries().get(1).clock()).isEqualTo(CameraClock.UNKNOWN);
@@ -223,6 +238,9 @@ final class DeploymentsCsvTest {
             + " offset",
         "deploymentID,utc_offset~A,+15:00|column utc_offset: '+15:00' is no offset in use",
         "deploymentID,clock_shift~A,90|column clock_shift: '90' is no duration",
+        "deploymentID,clock_shift_end~A,soon|column clock_shift_end: 'soon' is no duration",
+        "deploymentID,start,clock_shift_end~A,2024-05-01,+5m|column clock_shift_end: '+5m' has no"
+            + " start and end to go by",
       })
   void saysWhatIsWrongAndWhere(String text, String message) {
     assertThat(complaint(text.replace('~', '\n'))).contains(message);

@@ -78,6 +78,7 @@ class LocalSpeciesTest {
         new SitePosition(latitude, longitude),
         unknown.period(),
         unknown.clock(),
+        null,
         null);
   }
 

@@ -44,9 +44,7 @@ public final class SetAside {
     return aside.isEmpty()
         ? files
         : files.stream()
-            .map(
-                ref ->
-                    aside.contains(ref.file().mediaId()) ? MediaRef.setAside(ref.file()) : ref)
+            .map(ref -> aside.contains(ref.file().mediaId()) ? MediaRef.setAside(ref.file()) : ref)
             .toList();
   }
 }

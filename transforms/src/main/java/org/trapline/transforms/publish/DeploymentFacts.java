@@ -1,6 +1,7 @@
 package org.trapline.transforms.publish;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.trapline.schemas.SitePosition;
  * @param position of the station
  * @param period start and end as declared, null where nobody said
  * @param clock the camera's clock
+ * @param groups groups, joined by {@code |}, such as baci:impact; null if nobody said
  * @param localSpecies names of what is known to live there, in order; null if nobody said
  */
 public record DeploymentFacts(
@@ -24,6 +26,7 @@ public record DeploymentFacts(
     SitePosition position,
     Period period,
     Clock clock,
+    @Nullable String groups,
     @Nullable List<String> localSpecies)
     implements Serializable {
   /** Copies the list. */
@@ -44,9 +47,36 @@ public record DeploymentFacts(
    * What is known of the camera's clock.
    *
    * @param utcOffsetMin fixed offset from UTC, minutes; null if nobody said
-   * @param shiftS what must be added to the clock to be right, seconds
+   * @param shiftS what must be added to the clock to be right, seconds; at the start where the
+   *     clock ran fast or slow
+   * @param shiftEndS what must be added at the end, seconds; null for a clock that kept time
    */
-  public record Clock(@Nullable Integer utcOffsetMin, long shiftS) implements Serializable {}
+  public record Clock(@Nullable Integer utcOffsetMin, long shiftS, @Nullable Long shiftEndS)
+      implements Serializable {
+    /** Whether somebody looked at the clock and said what it should have shown. */
+    public boolean wasCorrected() {
+      return shiftS != 0 || shiftEndS != null;
+    }
+
+    /**
+     * What must be added at one moment, seconds: it goes evenly from the start's to the end's, and
+     * stays what it is outside both, so that a time far off is not moved further.
+     *
+     * @param written what the clock showed
+     * @param period when the camera stood there, in right time
+     */
+    public long shiftAt(LocalDateTime written, Period period) {
+      LocalDateTime start = period.start();
+      LocalDateTime end = period.end();
+      if (shiftEndS == null || start == null || end == null) {
+        return shiftS;
+      }
+      LocalDateTime from = start.minusSeconds(shiftS);
+      double whole = Duration.between(from, end.minusSeconds(shiftEndS)).toSeconds();
+      double share = Duration.between(from, written).toSeconds() / whole;
+      return shiftS + Math.round((shiftEndS - shiftS) * Math.min(1, Math.max(0, share)));
+    }
+  }
 
   /** A deployment of which only the name is known. */
   public static DeploymentFacts unknown(String deploymentId) {
@@ -56,12 +86,14 @@ public record DeploymentFacts(
         null,
         SitePosition.UNKNOWN,
         new Period(null, null),
-        new Clock(null, 0),
+        new Clock(null, 0, null),
+        null,
         null);
   }
 
   /** The same with other names of what lives there. */
   public DeploymentFacts withLocalSpecies(@Nullable List<String> names) {
-    return new DeploymentFacts(deploymentId, stationId, cameraId, position, period, clock, names);
+    return new DeploymentFacts(
+        deploymentId, stationId, cameraId, position, period, clock, groups, names);
   }
 }

@@ -77,7 +77,10 @@ public final class KnownLabels {
     return line == null ? LabelKind.UNKNOWN : line.kind();
   }
 
-  /** What a label means in zoology. */
+  /**
+   * What a label means in zoology. One that a list knows no name for is its own common name, so
+   * that whoever counts by name counts what is sure enough, and nothing else.
+   */
   TaxonFacts taxon(@Nullable String label) {
     LabelLine line = label == null ? null : byLabel.get(label);
     if (line == null) {
@@ -86,7 +89,10 @@ public final class KnownLabels {
     Taxon taxon = line.taxon();
     return new TaxonFacts(
         orNull(taxon.scientificName()),
-        orNull(taxon.commonName()),
+        orNull(
+            taxon.scientificName().isEmpty() && taxon.commonName().isEmpty()
+                ? line.label()
+                : taxon.commonName()),
         orNull(taxon.id()),
         orNull(taxon.rank()),
         orNull(taxon.className()),

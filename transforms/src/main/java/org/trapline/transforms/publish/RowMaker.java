@@ -125,7 +125,7 @@ final class RowMaker {
     if (local != null && local.toLocalDate().isAfter(plannedOn)) {
       flags.add(Flag.CLOCK_IN_FUTURE);
     }
-    if (deployment.clock().shiftS() != 0) {
+    if (deployment.clock().wasCorrected()) {
       // Somebody looked at this clock and said what it should have shown.
       flags.remove(Flag.CLOCK_NOT_SET);
     }
@@ -153,7 +153,7 @@ final class RowMaker {
         local == null ? null : local.getHour(),
         judged.timestampSource(),
         flags.stream().anyMatch(TIME_ISSUES::contains),
-        isCameraClock(judged) ? deployment.clock().shiftS() : 0);
+        shift(judged));
   }
 
   private @Nullable LocalDateTime local(JudgedMedia judged) {
@@ -162,11 +162,19 @@ final class RowMaker {
       return null;
     }
     if (isCameraClock(judged)) {
-      return written.plusSeconds(deployment.clock().shiftS());
+      return written.plusSeconds(shift(judged));
     }
     // The file system's time is an instant: shown on the deployment's clock if that is known.
     Integer offset = deployment.clock().utcOffsetMin();
     return offset == null ? written : written.plusMinutes(offset);
+  }
+
+  /** What is added to the camera's clock, seconds; the file system's is no camera's. */
+  private long shift(JudgedMedia judged) {
+    LocalDateTime written = judged.cameraTime();
+    return written == null || !isCameraClock(judged)
+        ? 0
+        : deployment.clock().shiftAt(written, deployment.period());
   }
 
   private @Nullable Integer offset(JudgedMedia judged) {

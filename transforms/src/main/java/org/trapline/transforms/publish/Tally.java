@@ -52,6 +52,8 @@ final class Tally {
         deployment.period().end(),
         deployment.clock().utcOffsetMin(),
         deployment.clock().shiftS(),
+        deployment.clock().shiftEndS(),
+        deployment.groups(),
         models.isEmpty() ? null : String.join(";", models),
         serials.isEmpty() ? null : String.join(";", serials),
         new DeploymentCounts(

@@ -186,7 +186,8 @@ class PublishDeploymentTest {
             "cam 7",
             new SitePosition(51.5, -0.1),
             new DeploymentFacts.Period(null, null),
-            new DeploymentFacts.Clock(120, -3600),
+            new DeploymentFacts.Clock(120, -3600, null),
+            "baci:impact",
             null));
 
     MediaRow row = row("b_early.jpg");
@@ -249,6 +250,42 @@ class PublishDeploymentTest {
         .filter(row -> row.mediaId().equals("id-" + name))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void aClockThatDriftedIsPutRightMomentByMoment() {
+    LocalDateTime start = LocalDateTime.of(2026, 5, 1, 10, 0);
+    DeploymentFacts.Period period = new DeploymentFacts.Period(start, start.plusDays(10));
+    // Right at the start, ten minutes fast at the end.
+    DeploymentFacts.Clock clock = new DeploymentFacts.Clock(null, 0, -600L);
+
+    assertThat(clock.shiftAt(start, period)).isEqualTo(0);
+    assertThat(clock.shiftAt(start.plusDays(5).plusMinutes(5), period)).isEqualTo(-300);
+    assertThat(clock.shiftAt(start.plusDays(10).plusMinutes(10), period)).isEqualTo(-600);
+    // A clock that fell back to its factory date is not moved by years.
+    assertThat(clock.shiftAt(LocalDateTime.of(2000, 1, 1, 0, 0), period)).isEqualTo(0);
+    assertThat(new DeploymentFacts.Clock(null, 90, null).shiftAt(start, period)).isEqualTo(90);
+  }
+
+  @Test
+  void everyRowTellsItsOwnCorrection() throws IOException {
+    publish(
+        CUTS,
+        new DeploymentFacts(
+            "RIV-01",
+            null,
+            null,
+            SitePosition.UNKNOWN,
+            new DeploymentFacts.Period(NOON.minusDays(1), NOON.plusDays(1)),
+            new DeploymentFacts.Clock(null, 0, 7200L),
+            null,
+            null));
+
+    // Halfway between no correction and two hours, for a clock that lost them on the way.
+    MediaRow row = row("b_early.jpg");
+    long shift = row.time().clockShiftS();
+    assertThat((double) shift).isWithin(160).of(3600);
+    assertThat(row.time().capturedAtLocal()).isEqualTo(NOON.plusSeconds(shift));
   }
 
   @Test

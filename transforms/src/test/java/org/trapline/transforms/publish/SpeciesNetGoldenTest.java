@@ -100,7 +100,10 @@ class SpeciesNetGoldenTest {
     new PublishDeployment(
             result,
             new PublishRules(
-                new Cuts(0.2f, 0.2f, 0.2f, 0.5f, 0.5f), Map.of(), prediction.request().place(), DuplicateChoice.MARK))
+                new Cuts(0.2f, 0.2f, 0.2f, 0.5f, 0.5f),
+                Map.of(),
+                prediction.request().place(),
+                DuplicateChoice.MARK))
         .publish(plan);
     return MEDIA.readAll(result.input(ResultNames.table("media", "d"))).get(0);
   }

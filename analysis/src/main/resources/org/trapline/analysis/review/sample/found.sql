@@ -3,7 +3,7 @@ WITH stations AS (SELECT deployment_id, max(station_id) AS station_id FROM deplo
 named AS (
   SELECT DISTINCT deployment_id, coalesce(sequence_id, media_id) AS burst FROM detections
   WHERE counted AND category = 'animal'
-    AND coalesce(scientific_name, common_name, model_label) IS NOT NULL
+    AND coalesce(scientific_name, common_name) IS NOT NULL
 ),
 bursts AS (
   SELECT m.deployment_id, coalesce(m.sequence_id, m.media_id) AS burst,

@@ -5,7 +5,7 @@ CREATE OR REPLACE TEMP TABLE review_sequences AS
 WITH stations AS (SELECT deployment_id, max(station_id) AS station_id FROM deployments GROUP BY 1),
 animals AS (
   SELECT deployment_id, coalesce(sequence_id, media_id) AS burst,
-    bool_or(coalesce(scientific_name, common_name, model_label) IS NOT NULL) AS named,
+    bool_or(coalesce(scientific_name, common_name) IS NOT NULL) AS named,
     max(coalesce(species_score, detector_score)) AS score
   FROM detections WHERE counted AND category = 'animal' GROUP BY ALL
 ),

@@ -108,6 +108,8 @@ class ParquetRowsTest {
         0,
         null,
         null,
+        null,
+        null,
         new DeploymentCounts(files, 1, 2, 0, 0, 0, 0, 0, day, day));
   }
 
