@@ -62,8 +62,7 @@ public final class DrawPhotos {
             light,
             8L * number,
             List.of());
-    try (Mat small =
-            DrawScene.draw(spec, WIDTH / SMALLER, HEIGHT / SMALLER).raster().toMat();
+    try (Mat small = DrawScene.draw(spec, WIDTH / SMALLER, HEIGHT / SMALLER).raster().toMat();
         Mat large = new Mat();
         Mat noise = new Mat(HEIGHT, WIDTH, opencv_core.CV_16SC3);
         Mat zero = new Mat(1, 1, opencv_core.CV_64F, Scalar.all(0));

@@ -81,8 +81,7 @@ final class BareFloor implements Contestant {
       for (int from = next.getAndAdd(BATCH);
           from < task.photos().size();
           from = next.getAndAdd(BATCH)) {
-        List<Path> mine =
-            task.photos().subList(from, Math.min(from + BATCH, task.photos().size()));
+        List<Path> mine = task.photos().subList(from, Math.min(from + BATCH, task.photos().size()));
         look(read(mine), filter, species, task.blankFrom());
         mine.forEach(photo -> watch.photoDone());
         photos += mine.size();

@@ -94,7 +94,9 @@ public final class WholeRuns {
 
   private void print(Load load, Map<Contestant, List<Pace>> paces) {
     double own = median(paces.values().iterator().next());
-    out.printf("%n%s, %d threads, medians of %d%n", load, threads, paces.values().iterator().next().size());
+    out.printf(
+        "%n%s, %d threads, medians of %d%n",
+        load, threads, paces.values().iterator().next().size());
     out.printf("%-26s %12s %16s%n", "", "photos/s", "trapline run is");
     paces.forEach(
         (contestant, each) ->
