@@ -2,6 +2,7 @@ package org.trapline.bench.runs;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,6 @@ public record Task(
 
   /** The folder of the photos. */
   Path folder() {
-    return photos.get(0).toAbsolutePath().getParent();
+    return Objects.requireNonNull(photos.get(0).toAbsolutePath().getParent());
   }
 }
