@@ -49,7 +49,7 @@ abstract class TwoCards {
     cards = work.resolve("cards");
     out = work.resolve("out");
     models = work.resolve("models");
-    copy(DUMP.resolve("RIV-01_before"), cards.resolve("A"), 10);
+    copy(DUMP.resolve("RIV-01_after"), cards.resolve("A"), 10);
     copy(DUMP.resolve("RIV-02_before"), cards.resolve("B"), 12);
     copy(STARTER.resolve("blank-filter"), models.resolve("blank-filter"), 9);
     copy(STARTER.resolve("species"), models.resolve("species"), 9);
