@@ -30,7 +30,8 @@ class DeploymentFactsTest {
   }
 
   private static String fingerprint(DeploymentFacts facts) {
-    return new PublishRules(new Cuts(0.5f, 0.5f, 0.5f, 0.5f, 0.5f), Map.of("RIV-01", facts)).fingerprint("RIV-01");
+    return new PublishRules(new Cuts(0.5f, 0.5f, 0.5f, 0.5f, 0.5f), Map.of("RIV-01", facts))
+        .fingerprint("RIV-01");
   }
 
   private static DeploymentFacts living(String... names) {
