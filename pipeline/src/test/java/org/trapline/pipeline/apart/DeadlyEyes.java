@@ -24,6 +24,7 @@ record DeadlyEyes(boolean deadly) implements EyesSource {
         null,
         new JudgedBy("colours", "1", null, null, null, null),
         Map.of(),
+        null,
         () -> {});
   }
 

@@ -48,6 +48,8 @@ class PredictionOfTest {
           0,
           null,
           null,
+          null,
+          null,
           new DeploymentCounts(0, 0, 0, 0, 0, 0, 0, 0, null, null));
 
   private static MediaRow media(Labels labels, JudgedBy judges, @Nullable ErrorCode error) {

@@ -93,6 +93,7 @@ class NewlyAdmittedTest {
         blank,
         !boxes.isEmpty(),
         boxes,
+        Labels.NONE,
         JudgedBy.NOBODY,
         null,
         "",
