@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.trapline.schemas.BandSource;
 import org.trapline.schemas.BoxFacts;
 import org.trapline.schemas.CameraFacts;
@@ -274,14 +273,5 @@ public final class TinyResult {
         Labels.NONE,
         "machine",
         "namer 2.0");
-  }
-
-  private static @Nullable Category category(MediaLabel label) {
-    return switch (label) {
-      case ANIMAL -> Category.ANIMAL;
-      case HUMAN -> Category.HUMAN;
-      case VEHICLE -> Category.VEHICLE;
-      case BLANK, UNKNOWN, FAILED -> null;
-    };
   }
 }

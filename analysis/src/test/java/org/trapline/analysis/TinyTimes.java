@@ -9,7 +9,7 @@ import org.trapline.schemas.TimestampSource;
 final class TinyTimes {
   private TinyTimes() {}
 
-  static CaptureTime of(TinyResult.Shot shot) {
+  static CaptureTime of(Shot shot) {
     if (shot.time() == null) {
       return new CaptureTime(null, null, null, null, null, TimestampSource.NONE, true, 0);
     }
