@@ -67,6 +67,7 @@ class ScoreFactsTest {
             "input.batch.size",
             "output.kind",
             "output.tensor",
+            "output.width",
             "output.boxes.unit",
             "output.boxes.nmsIou",
             "output.boxes.edges",

@@ -25,7 +25,7 @@ class ReplaceTest extends TwoCards {
     Map<String, String> plan = contents(out.resolve("_trapline/plan"));
     otherModels();
 
-    assertThat(run(IfChanged.REPLACE).plan().pendingFiles()).isEqualTo(22);
+    assertThat(run(IfChanged.REPLACE).plan().pendingFiles()).isEqualTo(20);
 
     Map<String, String> replaced = contents(out.resolve("media"));
     assertThat(problems()).isEmpty();
