@@ -34,7 +34,7 @@ import org.trapline.schemas.parquet.RecordTable;
 
 /** A result folder as a run would write it, made by hand, row by row. */
 public final class TinyResult {
-  private static final double SPECIES_THRESHOLD = 0.5;
+  private static final double SPECIES_THRESHOLD = 0.2;
 
   private final Path folder;
   private final Map<String, String> stations = new TreeMap<>();

@@ -93,7 +93,7 @@ class AnalyzeGroupsTest {
 
   @Test
   void anAnswerBelowTheSpeciesThresholdIsNoEventOfItsLabel() throws IOException {
-    survey.add(animal("S1-b", "doubt.JPG", "2024-05-20T03:00", "mallard", 0.4)).write();
+    survey.add(animal("S1-b", "doubt.JPG", "2024-05-20T03:00", "mallard", 0.1)).write();
 
     assertThat(run().contrasts().stream().map(ContrastRow::subject).toList())
         .doesNotContain("mallard");
