@@ -161,7 +161,7 @@ final class PlainLoop implements Contestant {
     FloatBuffer numbers = FloatBuffer.allocate(3 * rgb.length);
     for (int i = 0; i < rgb.length; i++) {
       for (int c = 0; c < 3; c++) {
-        float value = (rgb[i] >> 8 * (2 - c) & 255) / 255f;
+        float value = ((rgb[i] >> (8 * (2 - c))) & 255) / 255f;
         if (order == Order.PLANES) {
           numbers.put(c * rgb.length + i, (value - MEAN[c]) / STD[c]);
         } else {

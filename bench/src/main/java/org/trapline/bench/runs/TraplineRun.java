@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -44,8 +45,9 @@ final class TraplineRun implements Contestant {
     long start = System.nanoTime();
     ScheduledExecutorService observer = Executors.newSingleThreadScheduledExecutor();
     try {
-      observer.scheduleAtFixedRate(
-          commits::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+      ScheduledFuture<?> unused =
+          observer.scheduleAtFixedRate(
+              commits::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
       execute(arguments(task, out));
     } finally {
       observer.shutdownNow();
