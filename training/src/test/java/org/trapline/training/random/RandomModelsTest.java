@@ -119,9 +119,12 @@ final class RandomModelsTest {
     assertThat(difference(expected.get(0), expected.get(1))).isGreaterThan(1e-3);
   }
 
-  /** A detector's 60 layers in a row bring the engines' rounding up to 1.1e-4 and a little more. */
+  /**
+   * Engines add up in different orders, and the 60 layers of a random detector enlarge what that
+   * makes: 5.4e-4 was seen in a score of 0.29. A layer that is wrong changes the first digit.
+   */
   private static float tolerance(RandomModel model) {
-    return model.detects() ? 5e-4f : 1e-4f;
+    return model.detects() ? 2e-3f : 1e-4f;
   }
 
   /** How much the largest change from one photo to another is: neither vanished nor infinite. */
