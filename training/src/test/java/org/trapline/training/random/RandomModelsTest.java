@@ -109,22 +109,26 @@ final class RandomModelsTest {
       Tensor a = expected.get(photo);
       Tensor b = actual.get(photo);
       assertThat(b.shape()).isEqualTo(a.shape());
+      double sum = 0;
       for (int i = 0; i < a.size(); i++) {
         assertWithMessage("number %s of photo %s", i, photo)
             .that(b.at(i))
-            .isWithin(tolerance(model))
+            .isWithin(farthest(model))
             .of(a.at(i));
+        sum += Math.abs(b.at(i) - a.at(i));
       }
+      assertWithMessage("mean of photo %s", photo).that(sum / a.size()).isLessThan(1e-4);
     }
     assertThat(difference(expected.get(0), expected.get(1))).isGreaterThan(1e-3);
   }
 
   /**
    * Engines add up in different orders, and the 60 layers of a random detector enlarge what that
-   * makes: 5.4e-4 was seen in a score of 0.29. A layer that is wrong changes the first digit.
+   * makes: one score of half a million was 0.748 and not 0.746. A layer that is wrong changes
+   * nearly all numbers in their first digit, which the mean would show.
    */
-  private static float tolerance(RandomModel model) {
-    return model.detects() ? 2e-3f : 1e-4f;
+  private static float farthest(RandomModel model) {
+    return model.detects() ? 2e-2f : 1e-4f;
   }
 
   /** How much the largest change from one photo to another is: neither vanished nor infinite. */
