@@ -48,6 +48,7 @@ class SettingsReaderTest {
     examples.put("admin1-region", "NY");
     examples.put("species-list", csv.toString().replace('\\', '/'));
     examples.put("species-radius", "25");
+    examples.put("duplicates", "keep");
     examples.put("out", "elsewhere");
     examples.put("workers", "77");
     examples.put("chunk-files", "7");
