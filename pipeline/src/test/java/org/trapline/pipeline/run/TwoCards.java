@@ -83,6 +83,10 @@ abstract class TwoCards {
   }
 
   RunOutcome run(IfChanged ifChanged, Path source) throws IOException {
+    return run(ifChanged, source, Instant.parse("2026-01-01T00:00:00Z"));
+  }
+
+  RunOutcome run(IfChanged ifChanged, Path source, Instant now) throws IOException {
     RunSettings settings =
         new RunSettings(
                 new CardSettings(List.of(source.toString()), null, "{deployment}", null, 0),
@@ -94,7 +98,7 @@ abstract class TwoCards {
     return CardDump.run(
         NewRun.settle(settings),
         PipelineOptionsFactory.fromArgs("--targetParallelism=2").create(),
-        Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC),
+        Clock.fixed(now, ZoneOffset.UTC),
         RunListener.NONE);
   }
 
