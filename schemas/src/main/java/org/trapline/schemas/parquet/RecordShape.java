@@ -1,8 +1,8 @@
 package org.trapline.schemas.parquet;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ final class RecordShape {
   }
 
   /** How a component is read, and what is said about it. */
-  record Accessors(MethodHandle read, @Nullable Column column) {}
+  record Accessors(Method read, @Nullable Column column) {}
 
   private static final ClassValue<RecordShape> SHAPES =
       new ClassValue<>() {
@@ -47,7 +47,7 @@ final class RecordShape {
       };
 
   private final List<Part> parts;
-  private final MethodHandle constructor;
+  private final Constructor<?> constructor;
 
   private RecordShape(Class<?> type) {
     RecordComponent[] components = type.getRecordComponents();
@@ -57,14 +57,9 @@ final class RecordShape {
     this.parts = Arrays.stream(components).map(RecordShape::part).toList();
     try {
       this.constructor =
-          MethodHandles.publicLookup()
-              .unreflectConstructor(
-                  type.getConstructor(
-                      Arrays.stream(components)
-                          .map(RecordComponent::getType)
-                          .toArray(Class<?>[]::new)))
-              .asSpreader(Object[].class, components.length);
-    } catch (ReflectiveOperationException e) {
+          type.getConstructor(
+              Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+    } catch (NoSuchMethodException e) {
       throw new IllegalArgumentException(type.getName() + " has no public constructor", e);
     }
   }
@@ -78,7 +73,13 @@ final class RecordShape {
   }
 
   Object build(@Nullable Object[] values) {
-    return call(constructor, values);
+    try {
+      return constructor.newInstance(values);
+    } catch (InvocationTargetException e) {
+      throw thrownBy(e);
+    } catch (IllegalAccessException | InstantiationException e) {
+      throw new IllegalArgumentException(constructor + " can't be called", e);
+    }
   }
 
   /** The Parquet fields in order; nested records' columns stand in line. */
@@ -126,7 +127,13 @@ final class RecordShape {
   }
 
   static @Nullable Object value(Part part, Object row) {
-    return call(part.accessors().read(), row);
+    try {
+      return part.accessors().read().invoke(row);
+    } catch (InvocationTargetException e) {
+      throw thrownBy(e);
+    } catch (IllegalAccessException e) {
+      throw new IllegalArgumentException(part.name() + " can't be read", e);
+    }
   }
 
   private static Part part(RecordComponent component) {
@@ -142,15 +149,7 @@ final class RecordShape {
       kind = Kind.INLINE;
     }
     String name = column == null || column.name().isEmpty() ? snake(component) : column.name();
-    try {
-      MethodHandle read =
-          MethodHandles.publicLookup()
-              .unreflect(component.getAccessor())
-              .asType(MethodType.methodType(Object.class, Object.class));
-      return new Part(name, kind, type, nullable, new Accessors(read, column));
-    } catch (IllegalAccessException e) {
-      throw new IllegalArgumentException(component + " can't be read", e);
-    }
+    return new Part(name, kind, type, nullable, new Accessors(component.getAccessor(), column));
   }
 
   private static String snake(RecordComponent component) {
@@ -161,14 +160,13 @@ final class RecordShape {
         .toLowerCase(Locale.ROOT);
   }
 
-  private static Object call(MethodHandle handle, Object argument) {
-    try {
-      return handle.invoke(argument);
-    } catch (RuntimeException | Error e) {
-      throw e;
-    } catch (Throwable e) {
-      // Accessors and constructors of records declare nothing; this is for the compiler.
-      throw new IllegalStateException(e);
+  /** What a record's own code threw, such as the refusal of a value; it declares nothing else. */
+  private static RuntimeException thrownBy(InvocationTargetException e) {
+    if (e.getCause() instanceof Error error) {
+      throw error;
     }
+    return e.getCause() instanceof RuntimeException refusal
+        ? refusal
+        : new IllegalStateException("a record declares no exception", e);
   }
 }
