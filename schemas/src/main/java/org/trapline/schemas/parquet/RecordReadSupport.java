@@ -22,9 +22,7 @@ final class RecordReadSupport<R> extends ReadSupport<R> {
   @Override
   public ReadContext init(InitContext context) {
     if (!context.getFileSchema().equals(schema)) {
-      throw new IllegalArgumentException(
-          "the file's columns are not those of %s; it was written by another version"
-              .formatted(type.getSimpleName()));
+      throw new OtherColumnsException(type);
     }
     return new ReadContext(schema);
   }

@@ -92,7 +92,7 @@ public final class RecordTable<R extends Record> {
    * A reader of rows in the file's order, which holds each page against its checksum: a bit that a
    * disk has turned is an error and not another number.
    *
-   * @throws IllegalArgumentException while reading, if the file's columns are not this table's
+   * @throws OtherColumnsException while reading, if the file's columns are not this table's
    */
   public ParquetReader<R> reader(InputFile file) throws IOException {
     // Pages are written with checksums; a flipped bit must not become a value.

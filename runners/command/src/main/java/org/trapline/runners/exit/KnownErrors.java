@@ -11,6 +11,7 @@ import org.trapline.models.species.SpeciesListException;
 import org.trapline.models.speciesnet.SpeciesNetFileException;
 import org.trapline.pipeline.run.BooksException;
 import org.trapline.pipeline.run.UnfinishedRunException;
+import org.trapline.schemas.parquet.OtherColumnsException;
 import org.trapline.transforms.find.InputException;
 
 /**
@@ -39,7 +40,8 @@ final class KnownErrors {
         || error instanceof ModelFolderException
         || error instanceof SpeciesNetFileException
         || error instanceof SpeciesListException
-        || error instanceof AnalysisInputException) {
+        || error instanceof AnalysisInputException
+        || error instanceof OtherColumnsException) {
       return new UserError(sentence(error));
     }
     if (error instanceof UnfinishedRunException || error instanceof BrokenOffException) {

@@ -1,6 +1,7 @@
 package org.trapline.runners.exit;
 
 import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -9,9 +10,16 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trapline.schemas.DeploymentRow;
+import org.trapline.schemas.ThumbnailRow;
+import org.trapline.schemas.parquet.ChannelInputFile;
+import org.trapline.schemas.parquet.OtherColumnsException;
+import org.trapline.schemas.parquet.RecordTable;
 import org.trapline.transforms.find.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -51,6 +59,19 @@ class ErrorMessagesTest {
     assertThat(handle(new FileSystemException("/media/r", null, "Read-only file system")))
         .isEqualTo(ExitCode.RUN_AGAIN.code());
     assertThat(err.toString()).contains("/media/r can't be written, its disk is read-only");
+  }
+
+  @Test
+  void saysThatAnotherVersionWroteATable() throws IOException {
+    byte[] other = RecordTable.of(ThumbnailRow.class).toBytes(List.of(), Map.of());
+
+    OtherColumnsException stopped =
+        assertThrows(
+            OtherColumnsException.class,
+            () -> RecordTable.of(DeploymentRow.class).readAll(ChannelInputFile.of(other)));
+
+    assertThat(handle(stopped)).isEqualTo(ExitCode.BAD_ARGUMENTS.code());
+    assertThat(err.toString()).contains("not the columns of DeploymentRow: another version");
   }
 
   @Test
