@@ -47,9 +47,7 @@ final class OrtWeights implements Weights {
   }
 
   static OrtWeights load(ModelFolder folder, int gpu) {
-    // What it would log as an error also comes as an exception, and is told once and better.
-    OrtEnvironment environment =
-        OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "trapline");
+    OrtEnvironment environment = environment();
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
@@ -67,8 +65,22 @@ final class OrtWeights implements Weights {
 
   /** How many GPUs may be asked for: their natives are there, or not. */
   static int gpus() {
+    environment();
     boolean cuda = OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA);
     return cuda ? CudaUtils.getGpuCount() : 0;
+  }
+
+  /** The engine, whose library is unpacked into the folder for temporary files at first use. */
+  private static OrtEnvironment environment() {
+    try {
+      // What it would log as an error also comes as an exception, and is told once and better.
+      return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "trapline");
+    } catch (LinkageError e) {
+      throw new ModelFolderException(
+          "ONNX Runtime can't be loaded from the folder for temporary files, %s: make room there for 30 MB, or name a folder on a disk that may hold programs with TRAPLINE_JAVA_OPTS=-Djava.io.tmpdir=FOLDER"
+              .formatted(System.getProperty("java.io.tmpdir")),
+          e);
+    }
   }
 
   private static ModelFolderException refusal(ModelFolder folder, OrtException e) {
