@@ -2,7 +2,6 @@ package org.trapline.pipeline.run;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.util.Locale;
 import org.trapline.transforms.plan.BrokenChunkException;
 import org.trapline.transforms.read.SourceAwayException;
@@ -38,7 +37,8 @@ final class Accidents {
             death);
       }
       if (cause instanceof AccessDeniedException
-          || (cause instanceof FileSystemException && message.contains("read-only"))) {
+          // A file that is open already fails with no more than these words.
+          || (cause instanceof IOException && message.contains("read-only"))) {
         return new UnfinishedRunException(
             "The result in %s can't be written any more (%s): make it writable and run the same command again."
                 .formatted(result.spec(), cause.getMessage()),
