@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.trapline.pipeline.settings.PublishSettings;
 import org.trapline.schemas.MediaRow;
 import org.trapline.transforms.find.InputException;
+import org.trapline.transforms.write.ResultNames;
 
 /** What a disk does to a result's own files: found, named and mended, or told in a sentence. */
 class BrokenDiskTest {
@@ -173,7 +174,7 @@ class BrokenDiskTest {
     reader.plug("RIV-01_after", 20);
     reader.run("RIV-01");
     Files.delete(aChunk());
-    Files.writeString(reader.out.resolve("_trapline/work/riv-01.jsonl"), "{\"chunk\":");
+    Files.writeString(reader.out.resolve(ResultNames.work("riv-01")), "{\"chunk\":");
 
     assertThat(reader.run("RIV-01").books().rows()).isEqualTo(20);
   }

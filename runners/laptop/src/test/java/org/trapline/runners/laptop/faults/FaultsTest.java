@@ -136,9 +136,20 @@ class FaultsTest {
     trial = new Trial(work.resolve("card"), work.resolve("out"), work.resolve("said.txt"));
 
     int small = trial.run(Program.USUAL.on("-Xmx256m"));
-    assertWithMessage(trial.said()).that(small).isNotEqualTo(DONE);
+    assertWithMessage(trial.said()).that(small).isEqualTo(RUN_AGAIN);
+    assertThat(trial.said()).contains("Memory ran out while photos were judged");
     assertWithMessage(trial.said()).that(trial.run(Program.USUAL)).isEqualTo(DONE);
     assertThat(ParquetRows.of(work.resolve("out")).count("media")).isEqualTo(20);
+  }
+
+  @Test
+  void aFolderForTemporaryFilesThatIsNoUseIsASentence() throws Exception {
+    Path nowhere = work.resolve("nowhere");
+
+    assertThat(trial.run(Program.USUAL.on("-Djava.io.tmpdir=" + nowhere))).isEqualTo(2);
+    assertThat(trial.said()).contains("the folder for temporary files, " + nowhere);
+    assertThat(trial.said()).doesNotContain("at org.trapline");
+    finishes();
   }
 
   @Test
@@ -180,7 +191,8 @@ class FaultsTest {
       Process run = trial.startedJudging(Program.USUAL);
       disk.fail();
 
-      assertWithMessage(trial.said()).that(Trial.end(run)).isEqualTo(RUN_AGAIN);
+      int end = Trial.end(run);
+      assertWithMessage(trial.said()).that(end).isEqualTo(RUN_AGAIN);
       assertThat(trial.said()).contains("can't be written any more");
       disk.mend();
       finishes(trial, out);
