@@ -70,5 +70,5 @@ set "OPT_OUT_TRACKING=true"
 set "OPENCV_LOG_LEVEL=SILENT"
 
 rem jdk.console: newer JVMs say that there is a console even where there is none.
-"%TRAPLINE_JAVA%" -Xmx3g %TRAPLINE_NATIVE% %TRAPLINE_JAVA_OPTS% -Dai.djl.offline=true "-DDJL_CACHE_DIR=%TRAPLINE_CACHE%\djl" "-Dorg.bytedeco.javacpp.cachedir=%TRAPLINE_CACHE%\javacpp" -Djava.awt.headless=true -Djdk.console=java.base "-Dtrapline.home=%TRAPLINE_HOME%" "-Dtrapline.command=%~0" "-Dtrapline.cache=%TRAPLINE_CACHE%" "-Dtrapline.package=%TRAPLINE_PACKAGE%" "-Dtrapline.flink.conf=%TRAPLINE_LIB%\..\flink" -cp "%TRAPLINE_LIB%\*" org.trapline.runners.Trapline %*
+"%TRAPLINE_JAVA%" -Xmx3g -XX:+UseParallelGC -Xmn512m %TRAPLINE_NATIVE% %TRAPLINE_JAVA_OPTS% -Dai.djl.offline=true "-DDJL_CACHE_DIR=%TRAPLINE_CACHE%\djl" "-Dorg.bytedeco.javacpp.cachedir=%TRAPLINE_CACHE%\javacpp" -Djava.awt.headless=true -Djdk.console=java.base "-Dtrapline.home=%TRAPLINE_HOME%" "-Dtrapline.command=%~0" "-Dtrapline.cache=%TRAPLINE_CACHE%" "-Dtrapline.package=%TRAPLINE_PACKAGE%" "-Dtrapline.flink.conf=%TRAPLINE_LIB%\..\flink" -cp "%TRAPLINE_LIB%\*" org.trapline.runners.Trapline %*
 exit /b %ERRORLEVEL%

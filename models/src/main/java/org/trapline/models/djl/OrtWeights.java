@@ -67,7 +67,21 @@ final class OrtWeights implements Weights {
   static int gpus() {
     environment();
     boolean cuda = OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA);
-    return cuda ? CudaUtils.getGpuCount() : 0;
+    return cuda && cudaLoads() ? CudaUtils.getGpuCount() : 0;
+  }
+
+  /** Whether the CUDA and cuDNN that this package was built for are installed as well. */
+  private static boolean cudaLoads() {
+    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      options.addCUDA(0);
+      return true;
+    } catch (OrtException e) {
+      LOG.warn(
+          "ONNX Runtime can't use a GPU here: its CUDA libraries don't load; install the CUDA and"
+              + " cuDNN that it was built for, and name their folders in LD_LIBRARY_PATH ({})",
+          EngineWords.firstLine(e));
+      return false;
+    }
   }
 
   /** The engine, whose library is unpacked into the folder for temporary files at first use. */

@@ -1,6 +1,7 @@
 package org.trapline.models.pixels;
 
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Rect;
 import org.trapline.schemas.PixelBox;
 
 /**
@@ -85,7 +86,10 @@ public final class Picture implements AutoCloseable {
     int top = Math.min((int) Math.round(box.y() * sy), height() - 1);
     int right = Math.max(left + 1, Math.min((int) Math.round(box.right() * sx), width()));
     int bottom = Math.max(top + 1, Math.min((int) Math.round(box.bottom() * sy), height()));
-    return bgr.rowRange(top, bottom).colRange(left, right);
+    // In one step: a range of rows on the way would hold the pixels until it is collected.
+    try (Rect part = new Rect(left, top, right - left, bottom - top)) {
+      return new Mat(bgr, part);
+    }
   }
 
   @Override

@@ -98,15 +98,25 @@ public final class FetchAhead implements AutoCloseable {
       if (ref.file().size() > MAX_PICTURE_BYTES) {
         return Fetched.tooLarge(ref.file(), head);
       }
-      byte[] rest = in.readNBytes((int) MAX_PICTURE_BYTES);
-      byte[] bytes = Arrays.copyOf(head, head.length + rest.length);
-      System.arraycopy(rest, 0, bytes, head.length, rest.length);
-      return Fetched.whole(ref.file(), bytes);
+      return Fetched.whole(ref.file(), whole(head, in, ref.file().size()));
     } catch (FileNotFoundException | NoSuchFileException e) {
       return Fetched.lost(ref.file(), "the file is not in the source any more");
     } catch (IOException e) {
       return Fetched.lost(ref.file(), "the file could not be read: " + e.getMessage());
     }
+  }
+
+  /** The file in one array, read into its place where it is as long as it was listed. */
+  private static byte[] whole(byte[] head, InputStream in, long listed) throws IOException {
+    byte[] bytes = Arrays.copyOf(head, (int) Math.max(head.length, listed));
+    int length = head.length + in.readNBytes(bytes, head.length, bytes.length - head.length);
+    byte[] grown = in.readNBytes((int) MAX_PICTURE_BYTES);
+    if (length == bytes.length && grown.length == 0) {
+      return bytes;
+    }
+    byte[] all = Arrays.copyOf(bytes, length + grown.length);
+    System.arraycopy(grown, 0, all, length, grown.length);
+    return all;
   }
 
   /** Whether the file can still be found where it was listed; nothing of it is read. */
