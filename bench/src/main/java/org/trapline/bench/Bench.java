@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.trapline.bench.runs.Side;
 import org.trapline.bench.runs.WholeRuns;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,8 +18,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "The whole run against the bare floor and plain loops, in turn.")
 public final class Bench implements Callable<Integer> {
-  @Option(names = "--load", description = "${COMPLETION-CANDIDATES}. Absent: all.")
+  @Option(names = "--load", split = ",", description = "${COMPLETION-CANDIDATES}. Absent: all.")
   private List<WholeRuns.Load> loads = List.of(WholeRuns.Load.values());
+
+  @Option(
+      names = "--sides",
+      split = ",",
+      description = "${COMPLETION-CANDIDATES}, in this order. Absent: all.")
+  private List<Side> sides = List.of(Side.values());
 
   @Option(names = "--photos", description = "How many are drawn. Absent: ${DEFAULT-VALUE}.")
   private int photos = 320;
@@ -45,7 +52,7 @@ public final class Bench implements Callable<Integer> {
   public Integer call() throws IOException {
     WholeRuns runs = new WholeRuns(scratch, threads, spec.commandLine().getOut());
     for (WholeRuns.Load load : loads) {
-      runs.measure(load, photos, rounds);
+      runs.measure(load, sides, photos, rounds);
     }
     return 0;
   }

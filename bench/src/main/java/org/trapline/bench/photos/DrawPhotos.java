@@ -1,6 +1,9 @@
 package org.trapline.bench.photos;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +26,9 @@ import org.trapline.training.scenes.Weather;
 /**
  * Draws photos of 4000 x 3000 pixels and about 1.9 MB, as a camera of 12 megapixels takes them. The
  * scene is drawn at a quarter of the size and enlarged; sensor noise brings the fine detail that
- * makes a JPEG as large as a real one. The same number gives the same bytes.
+ * makes a JPEG as large as a real one. Drawing takes longer than all that is measured, so a scene
+ * serves for a burst of several photos, which differ in a comment and so in their content. The same
+ * number gives the same bytes.
  */
 public final class DrawPhotos {
   private static final int WIDTH = 4000;
@@ -33,7 +38,15 @@ public final class DrawPhotos {
   /** Quality and noise that bring a photo to 1.9 MB. */
   private static final int QUALITY = 85;
 
-  private static final double NOISE = 5.2;
+  private static final double NOISE = 6.2;
+
+  /** Photos of one scene. */
+  private static final int BURST = 4;
+
+  private static final short COMMENT = (short) 0xfffe;
+
+  /** A segment's marker and its length. */
+  private static final int COMMENT_HEAD = 4;
 
   private DrawPhotos() {}
 
@@ -43,12 +56,30 @@ public final class DrawPhotos {
     List<Path> photos = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Path photo = folder.resolve("IMG_%05d.JPG".formatted(i));
-      if (!Files.exists(photo)) {
-        Files.write(photo, jpeg(i));
-      }
       photos.add(photo);
     }
+    for (int from = 0; from < count; from += BURST) {
+      List<Path> burst = photos.subList(from, Math.min(from + BURST, count));
+      if (!burst.stream().allMatch(Files::exists)) {
+        byte[] scene = jpeg(from / BURST);
+        for (int i = 0; i < burst.size(); i++) {
+          Files.write(burst.get(i), commented(scene, from + i));
+        }
+      }
+    }
     return photos;
+  }
+
+  /** The same picture with a comment segment behind the JPEG's first marker. */
+  private static byte[] commented(byte[] jpeg, int number) {
+    byte[] comment = "photo %08d".formatted(number).getBytes(US_ASCII);
+    return ByteBuffer.allocate(jpeg.length + COMMENT_HEAD + comment.length)
+        .put(jpeg, 0, 2)
+        .putShort(COMMENT)
+        .putShort((short) (2 + comment.length))
+        .put(comment)
+        .put(jpeg, 2, jpeg.length - 2)
+        .array();
   }
 
   /** The bytes of one photo. */

@@ -48,13 +48,14 @@ final class BareFloor implements Contestant {
 
   @Override
   public Pace run(Task task) throws IOException {
-    StopWatch watch = new StopWatch(task.photos().size());
+    StopWatch watch = new StopWatch();
+    AtomicInteger done = new AtomicInteger();
     AtomicInteger next = new AtomicInteger();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       List<Future<Integer>> workers = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
-        Callable<Integer> worker = () -> work(task, next, watch);
+        Callable<Integer> worker = () -> work(task, next, done, watch);
         workers.add(pool.submit(worker));
       }
       for (Future<Integer> worker : workers) {
@@ -71,8 +72,7 @@ final class BareFloor implements Contestant {
     }
   }
 
-  private static int work(Task task, AtomicInteger next, StopWatch watch) {
-    int photos = 0;
+  private static int work(Task task, AtomicInteger next, AtomicInteger done, StopWatch watch) {
     try (LoadedModel filterModel = load(task.filter());
         LoadedModel speciesModel = load(task.species());
         BlankFilter filter = filterModel == null ? null : filterModel.newBlankFilter();
@@ -83,11 +83,12 @@ final class BareFloor implements Contestant {
           from = next.getAndAdd(BATCH)) {
         List<Path> mine = task.photos().subList(from, Math.min(from + BATCH, task.photos().size()));
         look(read(mine), filter, species, task.blankFrom());
-        mine.forEach(photo -> watch.photoDone());
-        photos += mine.size();
+        int photos = done.addAndGet(mine.size());
+        watch.begin(photos);
+        watch.end(photos);
       }
     }
-    return photos;
+    return done.get();
   }
 
   private static @Nullable LoadedModel load(@Nullable Path folder) {

@@ -57,12 +57,17 @@ final class PlainLoop implements Contestant {
 
   @Override
   public Pace run(Task task) throws IOException {
-    StopWatch watch = new StopWatch(task.photos().size());
+    StopWatch watch = new StopWatch();
+    int photos = 0;
     try (OrtSession filter = session(task.filter());
         OrtSession species = session(task.species())) {
       for (Path photo : task.photos()) {
         look(photo, filter, species, task.blankFrom());
-        watch.photoDone();
+        photos++;
+        if (photos % Task.CHUNK == 0) {
+          watch.begin(photos);
+          watch.end(photos);
+        }
       }
       return watch.stop();
     } catch (OrtException e) {

@@ -1,29 +1,64 @@
 package org.trapline.bench.runs;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
-/** Takes the steady state of a loop: what came after the first tenth of the photos. */
+/** Takes the steady state: what lies between a first and a last moment. */
 final class StopWatch {
+  private static final Path STATUS = Path.of("/proc/self/status");
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
+
   private final long start = System.nanoTime();
-  private final AtomicInteger done = new AtomicInteger();
-  private final AtomicLong warm = new AtomicLong();
-  private final int lead;
+  private final AtomicReference<@Nullable Moment> first = new AtomicReference<>();
+  private final AtomicReference<@Nullable Moment> last = new AtomicReference<>();
 
-  /** Starts. */
-  StopWatch(int photos) {
-    this.lead = Math.max(1, photos / 10);
-  }
+  private record Moment(long nanos, long processorNanos, long photos) {}
 
-  /** Told after each photo, by any thread. */
-  void photoDone() {
-    if (done.incrementAndGet() == lead) {
-      warm.set(System.nanoTime());
+  /** What came before this does not count; only the first call does anything. */
+  void begin(long photos) {
+    if (first.get() == null) {
+      first.compareAndSet(null, now(photos));
     }
   }
 
-  Pace stop() {
-    long end = System.nanoTime();
-    return new Pace((done.get() - lead) * 1e9 / (end - warm.get()), (end - start) / 1e9);
+  /** What comes after this does not count, unless it is called again. */
+  void end(long photos) {
+    last.set(now(photos));
+  }
+
+  Pace stop() throws IOException {
+    Moment from = first.get();
+    Moment to = last.get();
+    if (from == null || to == null || to.photos() <= from.photos()) {
+      throw new IllegalStateException("too few photos: a run needs several chunks to be timed");
+    }
+    double nanos = to.nanos() - from.nanos();
+    return new Pace(
+        (to.photos() - from.photos()) * 1e9 / nanos,
+        (System.nanoTime() - start) / 1e9,
+        (to.processorNanos() - from.processorNanos()) / (nanos * CORES),
+        peakMegabytes());
+  }
+
+  private static Moment now(long photos) {
+    OperatingSystemMXBean system =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    return new Moment(System.nanoTime(), system.getProcessCpuTime(), photos);
+  }
+
+  private static long peakMegabytes() throws IOException {
+    if (!Files.exists(STATUS)) {
+      return 0;
+    }
+    return Files.readAllLines(STATUS).stream()
+        .filter(line -> line.startsWith("VmHWM:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+        .findFirst()
+        .orElse(0);
   }
 }

@@ -1,8 +1,11 @@
 package org.trapline.bench.runs;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Task(
     List<Path> photos, @Nullable Path filter, @Nullable Path species, float blankFrom) {
+  /** Photos of a chunk: the steady state begins with the end of the first one. */
+  static final int CHUNK = 32;
+
   /** Copies the list. */
   public Task {
     photos = List.copyOf(photos);
@@ -23,5 +29,25 @@ public record Task(
   /** The folder of the photos. */
   Path folder() {
     return Objects.requireNonNull(photos.get(0).toAbsolutePath().getParent());
+  }
+
+  /** As a line between two programs. */
+  String toLine() {
+    return "%s\t%s\t%s\t%s"
+        .formatted(
+            folder(), filter == null ? "" : filter, species == null ? "" : species, blankFrom);
+  }
+
+  /** Reads what {@link #toLine} wrote. */
+  static Task parse(String line) throws IOException {
+    String[] parts = line.split("\t", -1);
+    try (Stream<Path> files = Files.list(Path.of(parts[0]))) {
+      return new Task(
+          files.sorted().toList(), model(parts[1]), model(parts[2]), Float.parseFloat(parts[3]));
+    }
+  }
+
+  private static @Nullable Path model(String path) {
+    return path.isEmpty() ? null : Path.of(path);
   }
 }

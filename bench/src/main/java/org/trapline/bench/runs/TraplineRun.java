@@ -1,5 +1,7 @@
 package org.trapline.bench.runs;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -11,8 +13,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trapline.runners.command.TraplineCommands;
@@ -40,21 +41,30 @@ final class TraplineRun implements Contestant {
   public Pace run(Task task) throws IOException {
     Path out = scratch.resolve("result");
     remove(out);
-    Commits commits = new Commits();
     Progress.clear();
-    long start = System.nanoTime();
+    StopWatch watch = new StopWatch();
+    AtomicLong chunks = new AtomicLong();
     ScheduledExecutorService observer = Executors.newSingleThreadScheduledExecutor();
     try {
       ScheduledFuture<?> unused =
           observer.scheduleAtFixedRate(
-              commits::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+              () -> look(watch, chunks), LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, MILLISECONDS);
       execute(arguments(task, out));
     } finally {
       observer.shutdownNow();
     }
-    double seconds = (System.nanoTime() - start) / 1e9;
+    Pace pace = watch.stop();
     remove(out);
-    return new Pace(commits.perSecond(), seconds);
+    return pace;
+  }
+
+  /** Which photos were judged when the first and when the last chunk was committed. */
+  private static void look(StopWatch watch, AtomicLong chunks) {
+    Progress.Snapshot now = Progress.now();
+    if (chunks.getAndSet(now.chunks()) < now.chunks()) {
+      watch.begin(now.files());
+      watch.end(now.files());
+    }
   }
 
   private List<String> arguments(Task task, Path out) {
@@ -62,7 +72,7 @@ final class TraplineRun implements Contestant {
     arguments.addAll(List.of("--deployment", "BENCH", "--bands", "none", "--device", "cpu"));
     arguments.addAll(List.of("--workers", "" + threads, "--out", out.toString()));
     // Short chunks, so that some hundred photos have a first and a last commit far apart.
-    arguments.addAll(List.of("--chunk-files", "16"));
+    arguments.addAll(List.of("--chunk-files", "" + Task.CHUNK));
     add(arguments, "--filter", task.filter());
     add(arguments, "--species", task.species());
     arguments.addAll(List.of("--blank-threshold", "" + task.blankFrom()));
@@ -92,35 +102,6 @@ final class TraplineRun implements Contestant {
           Files.delete(path);
         }
       }
-    }
-  }
-
-  /** Which photos were judged when the first and when the last chunk was committed. */
-  private static final class Commits {
-    private record Moment(long nanos, long files, long chunks) {}
-
-    private final AtomicReference<Moment> first = new AtomicReference<>();
-    private final AtomicReference<Moment> last = new AtomicReference<>();
-
-    void look() {
-      Progress.Snapshot now = Progress.now();
-      Moment moment = new Moment(System.nanoTime(), now.files(), now.chunks());
-      if (now.chunks() > 0) {
-        first.compareAndSet(null, moment);
-      }
-      Moment before = last.get();
-      if (before == null || before.chunks() < now.chunks()) {
-        last.set(moment);
-      }
-    }
-
-    double perSecond() {
-      Moment begin = first.get();
-      Moment end = last.get();
-      if (begin == null || end == null || end.chunks() <= begin.chunks()) {
-        throw new IllegalStateException("too few photos: a run needs several chunks to be timed");
-      }
-      return (end.files() - begin.files()) * 1e9 / (end.nanos() - begin.nanos());
     }
   }
 }

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.trapline.bench.photos.DrawPhotos;
 import org.trapline.models.blank.BlankFilter;
@@ -69,45 +71,70 @@ public final class WholeRuns {
     }
   }
 
-  /** Measures one load and prints a table. */
-  public void measure(Load load, int photos, int rounds) throws IOException {
+  /** Measures one load and prints a table; the first side is what the others are compared with. */
+  public void measure(Load load, List<Side> sides, int photos, int rounds) throws IOException {
     Task task = task(load, photos);
-    List<Contestant> contestants =
-        List.of(
-            new TraplineRun(threads, scratch),
-            new BareFloor(threads),
-            new PlainLoop(PlainLoop.Decoder.OPENCV, threads),
-            new PlainLoop(PlainLoop.Decoder.IMAGE_IO, threads));
-    Map<Contestant, List<Pace>> paces = new LinkedHashMap<>();
-    for (int round = 0; round < rounds; round++) {
-      for (Contestant contestant : contestants) {
-        Pace pace = contestant.run(task);
-        paces.computeIfAbsent(contestant, c -> new ArrayList<>()).add(pace);
-        out.printf(
-            "%s round %d: %s %.2f photos/s, %.1f s in all%n",
-            load, round + 1, contestant.name(), pace.perSecond(), pace.seconds());
-        out.flush();
+    Map<Side, List<Pace>> paces = new LinkedHashMap<>();
+    Map<Side, OwnProgram> programs = new LinkedHashMap<>();
+    try {
+      for (Side side : sides) {
+        programs.put(side, new OwnProgram(side, threads, scratch));
       }
+      // One round more than counts: in the first, Java still compiles what is run often.
+      for (int round = 0; round <= rounds; round++) {
+        for (Side side : sides) {
+          Pace pace = Objects.requireNonNull(programs.get(side)).run(task);
+          if (round > 0) {
+            paces.computeIfAbsent(side, s -> new ArrayList<>()).add(pace);
+          }
+          tell(load, round, side, pace);
+        }
+      }
+    } finally {
+      programs.values().forEach(OwnProgram::close);
     }
-    print(load, paces);
+    print(load, task.photos().size(), paces);
   }
 
-  private void print(Load load, Map<Contestant, List<Pace>> paces) {
-    double own = median(paces.values().iterator().next());
+  private void tell(Load load, int round, Side side, Pace pace) {
     out.printf(
-        "%n%s, %d threads, medians of %d%n",
-        load, threads, paces.values().iterator().next().size());
-    out.printf("%-26s %12s %16s%n", "", "photos/s", "trapline run is");
+        "%s %s: %s %.2f photos/s, %.1f s in all, %.0f %% busy, %d MB%n",
+        load,
+        round == 0 ? "warming up" : "round " + round,
+        side.title(),
+        pace.perSecond(),
+        pace.seconds(),
+        100 * pace.busy(),
+        pace.peakMegabytes());
+    out.flush();
+  }
+
+  private void print(Load load, int photos, Map<Side, List<Pace>> paces) {
+    Side first = paces.keySet().iterator().next();
+    List<Pace> firsts = Objects.requireNonNull(paces.get(first));
+    double own = median(firsts, Pace::perSecond);
+    out.printf(
+        "%n%s, %d photos, %d threads, medians of %d%n", load, photos, threads, firsts.size());
+    out.printf(
+        "%-26s %9s %18s %16s %6s %8s%n",
+        "", "photos/s", "lowest to highest", first.title() + " is", "busy", "memory");
     paces.forEach(
-        (contestant, each) ->
+        (side, each) ->
             out.printf(
-                "%-26s %12.2f %15.2fx%n", contestant.name(), median(each), own / median(each)));
+                "%-26s %9.2f %8.2f to %6.2f %15.2fx %4.0f %% %5d MB%n",
+                side.title(),
+                median(each, Pace::perSecond),
+                each.stream().mapToDouble(Pace::perSecond).min().orElseThrow(),
+                each.stream().mapToDouble(Pace::perSecond).max().orElseThrow(),
+                own / median(each, Pace::perSecond),
+                100 * median(each, Pace::busy),
+                each.stream().mapToLong(Pace::peakMegabytes).max().orElseThrow()));
     out.println();
     out.flush();
   }
 
-  private static double median(List<Pace> paces) {
-    double[] sorted = paces.stream().mapToDouble(Pace::perSecond).sorted().toArray();
+  private static double median(List<Pace> paces, ToDoubleFunction<Pace> number) {
+    double[] sorted = paces.stream().mapToDouble(number).sorted().toArray();
     int half = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
   }
