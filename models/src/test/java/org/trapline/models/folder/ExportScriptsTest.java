@@ -51,6 +51,7 @@ class ExportScriptsTest {
     assertThat(model.card().identity().task()).isEqualTo(ModelTask.DETECTOR);
     assertThat(model.card().output().kind()).isEqualTo(OutputKind.YOLOV5);
     assertThat(model.card().input().resize().kind()).isEqualTo(ResizeRule.Kind.LETTERBOX_STRIDE);
+    assertThat(model.card().input().pictures()).isEqualTo(PictureRule.MEGADETECTOR);
     assertThat(model.labels().indexesOf(LabelKind.HUMAN).boxed().toList()).containsExactly(1);
   }
 
