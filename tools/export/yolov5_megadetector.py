@@ -50,6 +50,8 @@ def card(entry, options, size, stride):
             "scale": 255,
             "resize": "letterbox-stride",
             "stride": stride,
+            # As MegaDetector's own programs read pictures; SpeciesNet's rules bring their own.
+            "pictures": "megadetector",
         },
         "output": {"kind": "yolov5", "nms_iou": 0.45, "edges": "whole-pixels"},
         "categories": {"animal": ["animal"], "human": ["person"], "vehicle": ["vehicle"]},

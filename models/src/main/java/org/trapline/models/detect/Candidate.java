@@ -17,4 +17,9 @@ public record Candidate(float left, float top, float right, float bottom, float 
     return new Candidate(
         x - width / 2, y - height / 2, x + width / 2, y + height / 2, score, label);
   }
+
+  /** The same box, this far to the right and down. */
+  Candidate moved(float by) {
+    return new Candidate(left + by, top + by, right + by, bottom + by, score, label);
+  }
 }

@@ -3,6 +3,7 @@ package org.trapline.models.detect;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.trapline.models.djl.SceneRunner;
 import org.trapline.models.djl.Tensor;
 import org.trapline.models.folder.LabelLine;
@@ -23,12 +24,23 @@ public final class CardDetector implements Detector {
   private final Labels labels;
   private final BoxDecoder decoder;
 
+  /** For each label the number of the first one of its category; -1 where it has none. */
+  private final int[] groups;
+
   /** Detects with {@code runner}, which it owns from now on. */
   public CardDetector(SceneRunner runner, ModelCard card, Labels labels) {
     this.runner = runner;
     this.card = card;
     this.labels = labels;
     this.decoder = BoxDecoder.of(card, labels);
+    this.groups =
+        IntStream.range(0, labels.size()).map(label -> firstLike(labels, label)).toArray();
+  }
+
+  private static int firstLike(Labels labels, int label) {
+    return labels.line(label).kind().category().isEmpty()
+        ? -1
+        : labels.indexesOf(labels.line(label).kind()).findFirst().orElseThrow();
   }
 
   @Override
@@ -49,8 +61,7 @@ public final class CardDetector implements Detector {
     List<Candidate> candidates = decoder.decode(output, placement, card.thresholds().keep());
     float iou = card.output().boxes().nmsIou();
     List<Box> boxes = new ArrayList<>();
-    for (Candidate candidate :
-        NonMaxSuppression.keep(candidates, iou, label -> category(labels.line(label)))) {
+    for (Candidate candidate : NonMaxSuppression.keep(candidates, iou, label -> groups[label])) {
       BoxPlace place = BoxPlace.of(candidate, placement, scene, card.output().boxes().edges());
       if (!place.isEmpty()) {
         boxes.add(box(scene, candidate, place));

@@ -2,6 +2,7 @@ package org.trapline.models.djl;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trapline.models.folder.Labels;
@@ -130,15 +131,25 @@ public final class SharedWeights {
   }
 
   private static Weights open(ModelFolder folder, Device device) {
-    boolean onnx = folder.format() == WeightsFormat.ONNX;
+    int gpu = gpu(folder, device).orElse(-1);
+    return folder.format() == WeightsFormat.ONNX
+        ? OrtWeights.load(folder, gpu)
+        : PtWeights.load(folder, gpu);
+  }
+
+  /**
+   * The GPU that a model runs on where this device is asked for; empty for the CPU.
+   *
+   * @throws ModelFolderException if a GPU is asked for and there is none
+   */
+  public static OptionalInt gpu(ModelFolder folder, Device device) {
     if (device.kind() == Device.Kind.CPU) {
-      return onnx ? OrtWeights.load(folder, -1) : PtWeights.load(folder, -1);
+      return OptionalInt.empty();
     }
+    boolean onnx = folder.format() == WeightsFormat.ONNX;
     int gpus = onnx ? OrtWeights.gpus() : EngineSettings.pytorchGpus();
     if (gpus > device.index()) {
-      return onnx
-          ? OrtWeights.load(folder, device.index())
-          : PtWeights.load(folder, device.index());
+      return OptionalInt.of(device.index());
     }
     if (device.kind() == Device.Kind.GPU) {
       throw new ModelFolderException(
@@ -146,6 +157,6 @@ public final class SharedWeights {
                   + " GPU natives, or choose auto or cpu")
               .formatted(device, onnx ? "ONNX Runtime" : "PyTorch"));
     }
-    return onnx ? OrtWeights.load(folder, -1) : PtWeights.load(folder, -1);
+    return OptionalInt.empty();
   }
 }

@@ -185,8 +185,8 @@ final class CardReader {
       throw table.wrong("batch", word, "must be free or fixed: correct it");
     }
     boolean fixed = word.equals("fixed");
-    return new BatchRule(
-        fixed, table.whole("batch_size", fixed ? 1 : BatchRule.DEFAULT_SIZE, 1, 256));
+    int absent = fixed ? BatchRule.ONE_BY_ONE.size() : BatchRule.FREE.size();
+    return new BatchRule(fixed, table.whole("batch_size", absent, 1, 256));
   }
 
   private OutputSpec output() {

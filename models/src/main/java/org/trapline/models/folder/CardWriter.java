@@ -72,7 +72,9 @@ final class CardWriter {
     }
     BatchRule batch = input.batch();
     field("batch", quoted(batch.fixed() ? "fixed" : "free"), "fixed: exactly batch_size scenes");
-    field("batch_size", "" + batch.size(), "");
+    if (batch.size() > 0) {
+      field("batch_size", "" + batch.size(), "");
+    }
   }
 
   private void resize(ResizeRule resize) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.trapline.models.folder.WeightsEntry.Precision;
 
 /**
  * A model as a user has it, checked as far as can be without running it: the card is read, the
@@ -79,6 +80,12 @@ public final class ModelFolder {
     SmallFiles.mustLieBeside(file, file.resolveSibling(card.files().labels()));
     WeightsFormat format = WeightsFile.inspect(weights);
     checkHash(file, weights, card.files().sha256());
+    if (card.files().precision() == Precision.FLOAT16 && !WeightsFile.holdsHalf(weights, format)) {
+      throw ModelFolderException.about(
+          file,
+          "[files] precision is 'float16', but the weights hold no number in half precision: save"
+              + " them so, or remove the line");
+    }
     Labels labels =
         card.identity().task() == ModelTask.FEATURES
             ? new Labels(List.of())

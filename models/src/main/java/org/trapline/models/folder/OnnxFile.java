@@ -23,6 +23,7 @@ import org.trapline.models.folder.ProtobufReader.Slice;
  * @param operators names of the operators used
  * @param lastOperators for each output the operator that makes it
  * @param metadata the maker's key and value pairs
+ * @param weightTypes numbers of onnx.proto's data types that weights have
  * @param secondFiles names of the files beside this one that hold weights too
  */
 record OnnxFile(
@@ -31,7 +32,11 @@ record OnnxFile(
     Set<String> operators,
     Map<String, String> lastOperators,
     Map<String, String> metadata,
+    Set<Long> weightTypes,
     Set<String> secondFiles) {
+
+  /** The data type of half precision. */
+  static final long HALF = 10;
 
   /** A tensor of unknown or varying size has -1 there. */
   static final long ANY = -1;
@@ -74,6 +79,7 @@ record OnnxFile(
     private final Set<String> initialised = new HashSet<>();
     private final Map<String, String> makers = new LinkedHashMap<>();
     private final Map<String, String> metadata = new LinkedHashMap<>();
+    private final Set<Long> weightTypes = new LinkedHashSet<>();
     private final Set<String> secondFiles = new LinkedHashSet<>();
     private boolean graphSeen;
 
@@ -89,7 +95,7 @@ record OnnxFile(
       // Old files list the weights among the inputs.
       inputs.removeIf(port -> initialised.contains(port.name()));
       makers.keySet().retainAll(outputs.stream().map(Port::name).toList());
-      return new OnnxFile(inputs, outputs, operators, makers, metadata, secondFiles);
+      return new OnnxFile(inputs, outputs, operators, makers, metadata, weightTypes, secondFiles);
     }
 
     void model(Slice slice) throws IOException {
@@ -151,7 +157,9 @@ record OnnxFile(
       reader.walk(
           slice,
           at -> {
-            if (at.field() == 8) {
+            if (at.field() == 2) {
+              weightTypes.add(at.number());
+            } else if (at.field() == 8) {
               initialised.add(at.text());
             } else if (at.field() == 13) {
               externalData(at.slice());

@@ -40,6 +40,26 @@ final class TorchScriptZip {
     }
   }
 
+  /**
+   * Whether any of the numbers are stored in half precision. The list of them is a pickle, in which
+   * the word is looked for; nothing is unpickled.
+   */
+  static boolean holdsHalf(Path file) {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (ZipEntry entry : zip.stream().filter(e -> e.getName().endsWith("data.pkl")).toList()) {
+        try (InputStream in = zip.getInputStream(entry)) {
+          String words = new String(in.readNBytes(MAX_SOURCE_BYTES), StandardCharsets.ISO_8859_1);
+          if (words.contains("HalfStorage")) {
+            return true;
+          }
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      throw WeightsFile.unreadable(file, e);
+    }
+  }
+
   /** Whether the code mentions {@code word}. */
   static boolean codeMentions(Path file, String word) {
     try (ZipFile zip = new ZipFile(file.toFile())) {

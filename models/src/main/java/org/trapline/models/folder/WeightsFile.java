@@ -58,6 +58,13 @@ final class WeightsFile {
     return WeightsFormat.ONNX;
   }
 
+  /** Whether weights are stored in half precision. */
+  static boolean holdsHalf(Path file, WeightsFormat format) {
+    return format == WeightsFormat.ONNX
+        ? OnnxFile.read(file).weightTypes().contains(OnnxFile.HALF)
+        : TorchScriptZip.holdsHalf(file);
+  }
+
   /**
    * SHA-256 of the file, 64 hex digits in lower case. Each thread of a run opens its models: a file
    * whose size and time have not changed is read once only.

@@ -12,6 +12,7 @@ import org.trapline.models.folder.LabelKind;
 import org.trapline.models.folder.Labels;
 import org.trapline.models.folder.ModelFolder;
 import org.trapline.models.folder.ModelFolderException;
+import org.trapline.models.folder.WeightsEntry.Precision;
 import org.trapline.models.pixels.Picture;
 import org.trapline.models.pixels.Scene;
 import org.trapline.models.speciesnet.Geofence;
@@ -108,6 +109,11 @@ public record ModelCheck(
     lines.add(
         "speed       %.0f ms a picture on one thread, %d at a time"
             .formatted(millisPerScene, batchSize));
+    if (model.card().files().precision() == Precision.FLOAT16) {
+      lines.add(
+          "precision   half"
+              + (ranOn.provider().equals("CPU") ? ": meant for a GPU, no faster on a CPU" : ""));
+    }
     String licence = model.card().identity().licence();
     lines.add("licence     " + (licence.isEmpty() ? "not stated" : licence));
     if (!licenceNote.isEmpty()) {

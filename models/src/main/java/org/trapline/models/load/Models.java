@@ -13,10 +13,10 @@ import org.trapline.models.djl.SceneRunner;
 import org.trapline.models.djl.SharedWeights;
 import org.trapline.models.djl.Tensor;
 import org.trapline.models.features.CardFeatureExtractor;
-import org.trapline.models.folder.BatchRule;
 import org.trapline.models.folder.InputSpec;
 import org.trapline.models.folder.ModelFolder;
 import org.trapline.models.folder.ModelFolderException;
+import org.trapline.models.folder.WeightsEntry.Precision;
 import org.trapline.models.input.InputBatch;
 import org.trapline.models.pixels.Picture;
 import org.trapline.models.pixels.Scene;
@@ -40,15 +40,24 @@ public final class Models {
    */
   public static LoadedModel load(ModelFolder folder, Device device) {
     return new LoadedModel(
-        folder, SharedWeights.lease(folder, device, network -> tryOut(folder, network)));
+        folder,
+        SharedWeights.lease(
+            folder, device, network -> tryOut(folder, network, batchSize(folder, device))));
+  }
+
+  private static int batchSize(ModelFolder folder, Device device) {
+    InputSpec input = folder.card().input();
+    return SharedWeights.gpu(folder, device).isPresent()
+        ? input.batch().onGpu()
+        : input.batch().onCpu(input.width(), input.height());
   }
 
   /** Runs the model on drawn scenes; finds out whether it takes batches. */
-  private static int tryOut(ModelFolder folder, Network network) {
+  private static int tryOut(ModelFolder folder, Network network, int batchSize) {
     List<Picture> pictures = DrawnScenes.all();
     List<Scene> scenes = pictures.stream().map(p -> new Scene(p, p.whole())).toList();
     try {
-      return tryOut(folder, network, scenes);
+      return tryOut(folder, network, batchSize, scenes);
     } catch (NetworkFailure failure) {
       throw refusal(folder, failure);
     } finally {
@@ -56,27 +65,27 @@ public final class Models {
     }
   }
 
-  private static int tryOut(ModelFolder folder, Network network, List<Scene> scenes) {
-    BatchRule batch = folder.card().input().batch();
+  private static int tryOut(
+      ModelFolder folder, Network network, int batchSize, List<Scene> scenes) {
     InputSpec input = folder.card().input();
-    if (batch.size() > 1) {
+    if (batchSize > 1) {
       try {
-        List<SceneRunner.Answer> together = run(network, input, batch.size(), scenes);
+        List<SceneRunner.Answer> together = run(network, input, batchSize, scenes);
         check(folder, together);
-        List<SceneRunner.Answer> alone = run(network, input, batch.size(), scenes.subList(0, 1));
+        List<SceneRunner.Answer> alone = run(network, input, batchSize, scenes.subList(0, 1));
         if (same(together.get(0), alone.get(0))) {
-          return batch.size();
+          return batchSize;
         }
         LOG.info("{}: scores depend on the other scenes of a batch", folder.describe());
       } catch (NetworkFailure inBatch) {
         // A model saved for one picture fails on more, whatever its card hopes.
         LOG.info("{}: does not take batches: {}", folder.describe(), inBatch.getMessage());
       }
-      if (batch.fixed()) {
+      if (input.batch().fixed()) {
         throw ModelFolderException.about(
             folder.weights(),
             "cannot be run in batches of %d as its card says: set batch_size = 1 in the card",
-            batch.size());
+            batchSize);
       }
     }
     check(folder, run(network, input, 1, scenes));
@@ -114,10 +123,17 @@ public final class Models {
   }
 
   private static ModelFolderException refusal(ModelFolder folder, NetworkFailure failure) {
-    InputSpec input = folder.card().input();
+    boolean half = folder.card().files().precision() == Precision.FLOAT16;
     return new ModelFolderException(
-        "%s: loads, but cannot run on an input of %s (%s): correct [input] in the card"
-            .formatted(folder.weights(), input.describe(), failure.getMessage()),
+        "%s: loads, but cannot run on an input of %s (%s): %s"
+            .formatted(
+                folder.weights(),
+                folder.card().input().describe(),
+                failure.getMessage(),
+                half
+                    ? "half precision is for GPUs; take the model in float32 here, or correct"
+                        + " [input] in the card"
+                    : "correct [input] in the card"),
         failure);
   }
 

@@ -21,8 +21,7 @@ class NonMaxSuppressionTest {
   void letsLabelsOfOneCategorySuppressEachOther() {
     Candidate bear = new Candidate(0, 0, 10, 10, 0.9f, 21);
     Candidate dog = new Candidate(0, 0, 10, 10, 0.8f, 16);
-    assertThat(NonMaxSuppression.keep(List.of(dog, bear), 0.45f, label -> "animal"))
-        .containsExactly(bear);
+    assertThat(NonMaxSuppression.keep(List.of(dog, bear), 0.45f, label -> 0)).containsExactly(bear);
   }
 
   @Test
@@ -42,5 +41,28 @@ class NonMaxSuppressionTest {
     List<Candidate> kept = NonMaxSuppression.keep(many, 0.45f, label -> label);
     assertThat(kept).hasSize(300);
     assertThat(kept.get(0).score()).isEqualTo(399 / 400f);
+  }
+
+  @Test
+  void keepsWhatIsOfAnotherGroup() {
+    Candidate animal = new Candidate(0, 0, 10, 10, 0.9f, 0);
+    Candidate person = new Candidate(0, 0, 10, 10, 0.8f, 1);
+    assertThat(NonMaxSuppression.keep(List.of(animal, person), 0.45f, label -> label))
+        .containsExactly(animal, person)
+        .inOrder();
+  }
+
+  @Test
+  void losesTheLastDigitsOfOtherGroupsAsYolov5Does() {
+    // The overlap is 0.4500006 where the boxes stand, and exactly 0.45 when they are 7,680
+    // pixels on, where single precision has steps of a two-thousandth of a pixel.
+    Candidate best = new Candidate(0, 0, 10, 10, 0.9f, 1);
+    Candidate worse = new Candidate(0, 0, 10, 4.500006f, 0.8f, 1);
+    assertThat(NonMaxSuppression.overlap(best, worse)).isGreaterThan(0.45f);
+
+    assertThat(NonMaxSuppression.keep(List.of(best, worse), 0.45f, label -> 0))
+        .containsExactly(best);
+    assertThat(NonMaxSuppression.keep(List.of(best, worse), 0.45f, label -> label))
+        .containsExactly(best, worse);
   }
 }

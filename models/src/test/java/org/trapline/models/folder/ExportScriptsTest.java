@@ -51,6 +51,7 @@ class ExportScriptsTest {
     assertThat(model.card().identity().task()).isEqualTo(ModelTask.DETECTOR);
     assertThat(model.card().output().kind()).isEqualTo(OutputKind.YOLOV5);
     assertThat(model.card().input().resize().kind()).isEqualTo(ResizeRule.Kind.LETTERBOX_STRIDE);
+    assertThat(model.card().input().pictures()).isEqualTo(PictureRule.MEGADETECTOR);
     assertThat(model.labels().indexesOf(LabelKind.HUMAN).boxed().toList()).containsExactly(1);
   }
 
@@ -117,8 +118,43 @@ class ExportScriptsTest {
     assertThat(model.card().input().batch()).isEqualTo(BatchRule.FREE);
   }
 
+  @Test
+  void unpicklesOnlyWhatTheCatalogueKnowsUnlessForced() throws IOException, InterruptedException {
+    run(
+        """
+        weights = folder / "unknown.pt"
+        weights.write_bytes(b"anything")
+        try:
+            model_folder.catalogue_entry(weights, False)
+            sys.exit("it was not refused")
+        except SystemExit as refusal:
+            assert "is not in catalogue.toml, and unpickling it could run any code" in str(refusal)
+        assert model_folder.catalogue_entry(weights, True) is None
+        model_folder.sha256 = lambda path: \
+            "94e88fe97c8050f2e3d0cc4cb4f64729d639d74312dcbe2f74f8eecd3b01b276"
+        assert model_folder.catalogue_entry(weights, False)["name"] == "megadetector-v5a"
+        """);
+  }
+
+  @Test
+  void overwritesNoFolder() throws IOException, InterruptedException {
+    run(
+        """
+        try:
+            model_folder.new_folder(folder)
+            sys.exit("it was not refused")
+        except SystemExit as refusal:
+            assert "is there already" in str(refusal)
+        """);
+  }
+
   private ModelFolder made(String script) throws IOException, InterruptedException {
     TinyOnnx.colourClassifier().write(folder.resolve("model.onnx"));
+    run(script);
+    return ModelFolder.open(folder);
+  }
+
+  private void run(String script) throws IOException, InterruptedException {
     Path file = folder.resolve("script.py");
     Files.writeString(file, BEGIN + script);
     Process python =
@@ -127,7 +163,6 @@ class ExportScriptsTest {
             .start();
     String said = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertWithMessage(said).that(python.waitFor()).isEqualTo(0);
-    return ModelFolder.open(folder);
   }
 
   private static boolean finds(String statement) throws InterruptedException {

@@ -33,6 +33,16 @@ class ModelFolderTest {
   }
 
   @Test
+  void refusesToCallSinglePrecisionHalf() throws IOException {
+    Path folder = TinyModels.detector(home.resolve("m"));
+    Path card = folder.resolve("model.toml");
+    Files.writeString(
+        card, Files.readString(card).replace("[files]", "[files]\nprecision = \"float16\""));
+    assertThat(refusal(folder))
+        .contains("precision is 'float16', but the weights hold no number in half precision");
+  }
+
+  @Test
   void saysTheHashThatTheCardLacks() throws IOException {
     Path folder = TinyModels.detector(home.resolve("m"));
     String hash = ModelFolder.open(folder).card().files().sha256();

@@ -30,6 +30,25 @@ class WeightsFileTest {
   }
 
   @Test
+  void knowsHalfPrecisionByTheTypeOfTheNumbers() throws IOException {
+    Path onnx = TinyOnnx.blindDetector().write(folder.resolve("w.onnx"));
+    assertThat(WeightsFile.holdsHalf(onnx, WeightsFormat.ONNX)).isFalse();
+    assertThat(WeightsFile.holdsHalf(torchScript("FloatStorage"), WeightsFormat.TORCHSCRIPT))
+        .isFalse();
+    assertThat(WeightsFile.holdsHalf(torchScript("HalfStorage"), WeightsFormat.TORCHSCRIPT))
+        .isTrue();
+  }
+
+  private Path torchScript(String storage) throws IOException {
+    Path file = folder.resolve(storage + ".pt");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("m/data.pkl"));
+      zip.write(("ctorch\n" + storage + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+    return file;
+  }
+
+  @Test
   void refusesACheckpointWithoutCode() throws IOException {
     assertThat(refusal(zip("m/data.pkl", "m/data/0")))
         .contains("is a pickled PyTorch checkpoint without TorchScript code");

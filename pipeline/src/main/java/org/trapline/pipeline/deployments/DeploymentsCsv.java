@@ -146,6 +146,7 @@ public final class DeploymentsCsv {
         latitude,
         longitude,
         row.integer(Field.COORDINATE_UNCERTAINTY, 1, MAX_METRES * 100),
+        CountryCells.country(row),
         row.text(Field.FEATURE_TYPE),
         row.text(Field.HABITAT));
   }

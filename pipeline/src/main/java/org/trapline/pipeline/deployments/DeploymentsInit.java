@@ -16,8 +16,8 @@ import org.trapline.transforms.find.FoundMedia;
 
 /**
  * Proposes a deployments.csv for cards that were found: a row for each deployment with its folder,
- * first and last picture, camera and serial number. What no file tells (position, offset, clock
- * shift) stays empty for a person to fill in.
+ * first and last picture, camera and serial number. What no file tells (position, country, offset,
+ * clock shift) stays empty for a person to fill in.
  *
  * <p>Promises: {@link DeploymentsCsv} reads what is written here and finds the same ids; cells that
  * a table program would run as a formula are marked as text.
@@ -32,6 +32,7 @@ public final class DeploymentsInit {
           Field.LOCATION_ID,
           Field.LATITUDE,
           Field.LONGITUDE,
+          Field.COUNTRY,
           Field.START,
           Field.END,
           Field.CAMERA_ID,
@@ -79,6 +80,7 @@ public final class DeploymentsInit {
     List<String> row = new ArrayList<>();
     row.add(deployment.deploymentId());
     row.add(station == null ? "" : station);
+    row.add("");
     row.add("");
     row.add("");
     row.add(time(tally.first()));

@@ -15,6 +15,8 @@ enum Field {
   LATITUDE("latitude", "lat"),
   LONGITUDE("longitude", "lon long lng"),
   COORDINATE_UNCERTAINTY("coordinateUncertainty"),
+  COUNTRY("country"),
+  ADMIN1_REGION("admin1_region"),
   START("deploymentStart", "start"),
   END("deploymentEnd", "end"),
   SETUP_BY("setupBy"),

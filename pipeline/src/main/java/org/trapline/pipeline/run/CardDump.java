@@ -139,12 +139,13 @@ public final class CardDump {
       fingerprint.store(result);
       GeofenceState.Fence fence = keepLists(models);
       PublishRules rules = publishRules(cuts, table, plan);
-      Optional<String> geofence = GeofenceState.warning(rules.place(), fence);
+      List<String> ids = plan.deployments().stream().map(DeploymentPlan::deploymentId).toList();
+      Optional<String> geofence = GeofenceState.warning(rules, ids, fence);
       geofence.ifPresent(listener::warned);
       result.delete(ResultNames.SUCCESS);
       record.begin(settings, models, fingerprint);
       loaded.forEach(record::ranOn);
-      record.geofence(rules.place(), fence);
+      record.geofence(rules, ids, fence);
       record.stageDone("plan");
       listener.planned(plan);
       judge(options, plan, how, rules);

@@ -51,20 +51,19 @@ public final class Republish {
       Replacement.mustNotBeUnderWay(result);
       JudgedWith.hash(result);
       WhatPeopleKnow known = new WhatPeopleKnow(before.deployments());
-      DeploymentsTable table = WhatPeopleKnow.table(settings.deploymentsCsv());
-      table.warnings().forEach(listener::warned);
-      known.read(table);
+      known.read(table(settings, listener));
       LocalSpecies species = LocalSpecies.of(result, settings.localSpecies(), listener);
-      known.live(species, deploymentIds(result));
+      List<String> ids = deploymentIds(result);
+      known.live(species, ids);
       PublishRules rules = rules(known, before, settings);
       GeofenceState.Fence fence = GeofenceState.Fence.of(SpeciesNetLists.read(result));
-      GeofenceState.warning(rules.place(), fence).ifPresent(listener::warned);
+      GeofenceState.warning(rules, ids, fence).ifPresent(listener::warned);
       List<DeploymentPlan> complete = complete(result, rules);
       species.store(result);
       PublishStore.store(result, rules);
       result.delete(ResultNames.SUCCESS);
       RunRecord record = RunRecord.reopen(result, clock);
-      record.geofence(rules.place(), fence);
+      record.geofence(rules, ids, fence);
       Books books = new CloseBooks(result, rules, listener::warned).close(complete);
       record.stageDone("republish");
       listener.tablesWritten(result);
@@ -77,6 +76,12 @@ public final class Republish {
     } finally {
       lock.close();
     }
+  }
+
+  private static DeploymentsTable table(PublishSettings settings, RunListener listener) {
+    DeploymentsTable table = WhatPeopleKnow.table(settings.deploymentsCsv());
+    table.warnings().forEach(listener::warned);
+    return table;
   }
 
   private static PublishRules rules(

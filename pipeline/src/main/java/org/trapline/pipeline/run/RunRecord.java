@@ -9,19 +9,21 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.trapline.models.folder.ModelFolder;
 import org.trapline.models.folder.WeightsEntry;
 import org.trapline.models.load.LoadedModel;
-import org.trapline.models.speciesnet.Place;
 import org.trapline.pipeline.models.ChosenModels;
 import org.trapline.pipeline.models.JudgeFingerprint;
 import org.trapline.pipeline.settings.RunSettings;
 import org.trapline.schemas.MediaLabel;
 import org.trapline.transforms.books.Books;
 import org.trapline.transforms.books.DeploymentBooks;
+import org.trapline.transforms.publish.PublishRules;
 import org.trapline.transforms.write.ResultFolder;
 import org.trapline.transforms.write.ResultNames;
 
@@ -106,14 +108,29 @@ final class RunRecord {
   }
 
   /** Says which country SpeciesNet's geofence goes by, or that it is off. */
-  void geofence(Place place, GeofenceState.Fence fence) {
+  void geofence(PublishRules rules, Collection<String> deploymentIds, GeofenceState.Fence fence) {
     if (fence == GeofenceState.Fence.NONE) {
       return;
     }
     ObjectNode node = record.putObject("geofence");
-    node.put("state", place.country() == null ? "OFF: no country was given" : "on");
-    node.put("country", place.country());
-    node.put("admin1_region", place.region());
+    int off = GeofenceState.off(rules, deploymentIds).size();
+    node.put(
+        "state",
+        off == 0
+            ? "on"
+            : off == deploymentIds.size()
+                ? "OFF: no country was given"
+                : "OFF for %d of %d deployments: no country was given for them"
+                    .formatted(off, deploymentIds.size()));
+    node.put("country", rules.place().country());
+    node.put("admin1_region", rules.place().region());
+    ArrayNode countries = node.putArray("countries");
+    deploymentIds.stream()
+        .map(id -> rules.placeOf(id).country())
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted()
+        .forEach(countries::add);
   }
 
   /** Notes that a stage has ended now and the next one begins. */

@@ -10,6 +10,7 @@ import org.trapline.models.speciesnet.Place;
 import org.trapline.pipeline.deployments.DeploymentEntry;
 import org.trapline.pipeline.deployments.DeploymentsCsv;
 import org.trapline.pipeline.deployments.DeploymentsTable;
+import org.trapline.schemas.SiteCountry;
 import org.trapline.schemas.SitePosition;
 import org.trapline.transforms.find.FoundDeployment;
 import org.trapline.transforms.publish.Cuts;
@@ -50,6 +51,7 @@ final class WhatPeopleKnow {
             known.period(),
             known.clock(),
             known.groups(),
+            known.place(),
             null));
   }
 
@@ -77,6 +79,7 @@ final class WhatPeopleKnow {
   }
 
   private static DeploymentFacts facts(DeploymentEntry entry) {
+    SiteCountry country = entry.place().country();
     return new DeploymentFacts(
         entry.deploymentId(),
         entry.place().locationId(),
@@ -92,6 +95,7 @@ final class WhatPeopleKnow {
             entry.clock().shift().toSeconds(),
             entry.clock().shiftEndS()),
         entry.remarks().deploymentGroups(),
+        country == null ? null : new Place(country.country(), country.admin1Region()),
         null);
   }
 }

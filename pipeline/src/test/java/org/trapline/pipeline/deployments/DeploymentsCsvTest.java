@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trapline.schemas.SiteCountry;
 import org.trapline.transforms.find.ClaimedFolder;
 import org.trapline.transforms.find.InputException;
 
@@ -49,7 +50,7 @@ final class DeploymentsCsvTest {
     DeploymentEntry entry = table.entries().get(0);
     assertThat(entry.deploymentId()).isEqualTo("D1");
     assertThat(entry.place())
-        .isEqualTo(new Place("L1", "Weir, left bank", 51.5, -0.25, 187, null, null));
+        .isEqualTo(new Place("L1", "Weir, left bank", 51.5, -0.25, 187, null, null, null));
     assertThat(entry.camera())
         .isEqualTo(new CameraSetup("C7", "Reconyx-HF2", null, 0.8, null, -10, null, null));
     assertThat(entry.start())
@@ -110,6 +111,35 @@ final class DeploymentsCsvTest {
           .containsExactly(new ClaimedFolder("007", "karten\\RIV-01"));
       assertThat(table.entries().get(1).clock()).isEqualTo(CameraClock.UNKNOWN);
     }
+  }
+
+  @Test
+  void readsWhereSpeciesNetsGeofenceStands() throws IOException {
+    List<DeploymentEntry> entries =
+        read("deploymentID,country,admin1_region\nA,ken,\nB,USA,ny\nC,none,\nD,,\n").entries();
+
+    assertThat(entries.stream().map(entry -> entry.place().country()).toList())
+        .containsExactly(
+            new SiteCountry("KEN", null), new SiteCountry("USA", "NY"), SiteCountry.UNKNOWN, null)
+        .inOrder();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "KE,|column country: 'KE' can't be used; there is no country with the code \"KE\"",
+        "USA,NX|column admin1_region: 'NX' can't be used; the region \"NX\" of USA is not known",
+        ",NY|column admin1_region: 'NY' stands without a country; fill in the column country",
+        "none,NY|column admin1_region: 'NY' stands beside the country 'none'; empty one"
+      })
+  void refusesPlacesThatTheGeofenceDoesNotKnow(String cells, String sentence) {
+    assertThat(
+            assertThrows(
+                InputException.class,
+                () -> read("deploymentID,country,admin1_region\nA," + cells + "\n")))
+        .hasMessageThat()
+        .contains("line 2, " + sentence);
   }
 
   @Test

@@ -58,13 +58,13 @@ final class DeploymentsInitTest {
 
     assertThat(text)
         .isEqualTo(
-            "\uFEFFdeploymentID;locationID;latitude;longitude;deploymentStart;deploymentEnd;cameraID;cameraModel;path;utc_offset;clock_shift;deploymentComments\r\n"
-                + "RIV-01;;;;2024-05-03T10:00:00;2024-05-09T10:00:00;S1;RECONYX"
+            "\uFEFFdeploymentID;locationID;latitude;longitude;country;deploymentStart;deploymentEnd;cameraID;cameraModel;path;utc_offset;clock_shift;deploymentComments\r\n"
+                + "RIV-01;;;;;2024-05-03T10:00:00;2024-05-09T10:00:00;S1;RECONYX"
                 + " HF2;RIV-01;;;proposed from 2 files, start and end are the first and last"
                 + " picture\r\n"
-                + "RIV-02;;;;2024-05-01T10:00:00;2024-05-01T10:00:00;;RECONYX HF2;RIV-02;;;proposed"
-                + " from 2 files, start and end are the first and last picture, serial numbers S1"
-                + " and S2\r\n");
+                + "RIV-02;;;;;2024-05-01T10:00:00;2024-05-01T10:00:00;;RECONYX"
+                + " HF2;RIV-02;;;proposed from 2 files, start and end are the first and last"
+                + " picture, serial numbers S1 and S2\r\n");
   }
 
   @Test

@@ -79,6 +79,7 @@ class LocalSpeciesTest {
         unknown.period(),
         unknown.clock(),
         null,
+        null,
         null);
   }
 

@@ -43,11 +43,11 @@ public final class Weights {
     return values[index];
   }
 
-  /** Writes the numbers as float32, least byte first, which all formats here want. */
-  public void writeTo(OutputStream out) throws IOException {
+  /** Writes the numbers, least byte first, which all formats here want. */
+  public void writeTo(OutputStream out, Numbers numbers) throws IOException {
     ByteBuffer raw = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
     for (float value : values) {
-      raw.putFloat(value);
+      numbers.put(raw, value);
       if (!raw.hasRemaining()) {
         out.write(raw.array());
         raw.clear();

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.trapline.training.layers.Activation;
 import org.trapline.training.layers.Convolution;
 import org.trapline.training.layers.Layers;
+import org.trapline.training.layers.Numbers;
 import org.trapline.training.layers.Value;
 import org.trapline.training.layers.Weights;
 
@@ -21,11 +22,17 @@ import org.trapline.training.layers.Weights;
 public final class OnnxGraph implements Layers {
   private static final int IR_VERSION = 8;
   private static final int OPERATOR_SET = 13;
+
+  /** The first set whose running sum takes half precision. */
+  private static final int HALF_OPERATOR_SET = 14;
+
   private static final int FLOAT = 1;
+  private static final int HALF = 10;
   private static final int INT64 = 7;
 
   private final String name;
   private final Ports ports;
+  private final Numbers numbers;
   private final List<ProtoMessage> nodes = new ArrayList<>();
   private final List<ProtoMessage> weights = new ArrayList<>();
 
@@ -35,8 +42,14 @@ public final class OnnxGraph implements Layers {
    * @param name of the network
    */
   public OnnxGraph(String name, Ports ports) {
+    this(name, ports, Numbers.FLOAT32);
+  }
+
+  /** Starts a network whose input, weights and answer are such numbers. */
+  public OnnxGraph(String name, Ports ports, Numbers numbers) {
     this.name = name;
     this.ports = ports;
+    this.numbers = numbers;
   }
 
   @Override
@@ -134,7 +147,7 @@ public final class OnnxGraph implements Layers {
     Weights scales = new Weights(List.of(4L), new float[] {1, 1, 2, 2});
     return node(
         "Resize",
-        List.of(in.name(), "", weight(scales)),
+        List.of(in.name(), "", weight(scales, Numbers.FLOAT32)),
         Attribute.text("mode", "nearest"),
         Attribute.text("coordinate_transformation_mode", "asymmetric"),
         Attribute.text("nearest_mode", "floor"));
@@ -181,7 +194,7 @@ public final class OnnxGraph implements Layers {
         .number(1, IR_VERSION)
         .text(2, "trapline")
         .message(7, graph)
-        .message(8, new ProtoMessage().text(1, "").number(2, OPERATOR_SET))
+        .message(8, new ProtoMessage().text(1, "").number(2, operatorSet()))
         .writeTo(out);
   }
 
@@ -212,11 +225,23 @@ public final class OnnxGraph implements Layers {
     return new Value(result);
   }
 
+  private int operatorSet() {
+    return numbers == Numbers.FLOAT16 ? HALF_OPERATOR_SET : OPERATOR_SET;
+  }
+
+  private static int type(Numbers numbers) {
+    return numbers == Numbers.FLOAT16 ? HALF : FLOAT;
+  }
+
   private String weight(Weights values) {
+    return weight(values, numbers);
+  }
+
+  private String weight(Weights values, Numbers as) {
     String weightName = nextWeight();
     ProtoMessage tensor = new ProtoMessage();
     values.shape().forEach(side -> tensor.number(1, side));
-    weights.add(tensor.number(2, FLOAT).text(8, weightName).floats(9, values));
+    weights.add(tensor.number(2, type(as)).text(8, weightName).floats(9, values, as));
     return weightName;
   }
 
@@ -240,14 +265,14 @@ public final class OnnxGraph implements Layers {
     return "w" + (weights.size() + 1);
   }
 
-  private static ProtoMessage port(String name, List<Integer> sides) {
+  private ProtoMessage port(String name, List<Integer> sides) {
     ProtoMessage shape = new ProtoMessage().message(1, new ProtoMessage().text(2, "batch"));
     for (int i = 0; i < sides.size(); i++) {
       int side = sides.get(i);
       ProtoMessage dimension = new ProtoMessage();
       shape.message(1, side < 0 ? dimension.text(2, name + i) : dimension.number(1, side));
     }
-    ProtoMessage tensor = new ProtoMessage().number(1, FLOAT).message(2, shape);
+    ProtoMessage tensor = new ProtoMessage().number(1, type(numbers)).message(2, shape);
     return new ProtoMessage().text(1, name).message(2, new ProtoMessage().message(1, tensor));
   }
 }

@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.trapline.training.layers.Numbers;
 import org.trapline.training.layers.Weights;
 
 /**
@@ -45,8 +46,8 @@ final class ProtoMessage {
   }
 
   /** The numbers as bytes, least first. */
-  ProtoMessage floats(int field, Weights values) {
-    return part(field, (long) values.size() * Float.BYTES, values::writeTo);
+  ProtoMessage floats(int field, Weights values, Numbers numbers) {
+    return part(field, (long) values.size() * numbers.bytes(), out -> values.writeTo(out, numbers));
   }
 
   /** The numbers as bytes, least first. */

@@ -36,14 +36,14 @@ public enum RandomModel {
   YOLOV5S6 {
     @Override
     Value add(RandomLayers net, Value in) {
-      return YoloV5P6.boxes(net, in, 0.33, 0.5);
+      return YoloV5P6.boxes(net, in, YoloV5P6.Form.SMALL);
     }
   },
   /** A detector like MegaDetector v5: YOLOv5 x6 at 1280 pixels. */
   YOLOV5X6 {
     @Override
     Value add(RandomLayers net, Value in) {
-      return YoloV5P6.boxes(net, in, 1.33, 1.25);
+      return YoloV5P6.boxes(net, in, YoloV5P6.Form.LARGEST);
     }
   };
 

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.trapline.training.layers.Layers;
+import org.trapline.training.layers.Numbers;
 import org.trapline.training.onnx.OnnxGraph;
 import org.trapline.training.torchscript.TorchScriptNetwork;
 
@@ -35,29 +36,43 @@ public final class WriteRandomModels {
     }
   }
 
+  /** Writes one model in single precision. */
+  public static Path write(RandomModel model, Format format, long seed, Path home)
+      throws IOException {
+    return write(model, format, Numbers.FLOAT32, seed, home);
+  }
+
   /**
    * Writes one model; equal seeds give equal bytes, and both formats hold the same numbers.
    *
    * @param home folder in which the model's own folder is made
    * @return the model's folder
    */
-  public static Path write(RandomModel model, Format format, long seed, Path home)
+  public static Path write(RandomModel model, Format format, Numbers numbers, long seed, Path home)
       throws IOException {
-    String name = model.word() + "-" + format.name().toLowerCase(Locale.ROOT);
+    String half = numbers == Numbers.FLOAT16 ? "-half" : "";
+    String name = model.word() + "-" + format.name().toLowerCase(Locale.ROOT) + half;
     Path folder = home.resolve(name);
     Files.createDirectories(folder);
-    String sha256 = weights(model, format, seed, folder.resolve(format.file));
+    Layers layers =
+        format == Format.ONNX
+            ? new OnnxGraph(model.word(), model.ports(), numbers)
+            : new TorchScriptNetwork(numbers);
+    String sha256 = weights(model, layers, seed, folder.resolve(format.file));
     Files.writeString(folder.resolve("labels.txt"), String.join("\n", model.labels()) + "\n");
-    Files.writeString(folder.resolve("model.toml"), card(model, name, format.file, seed, sha256));
+    String card = card(model, name, format.file, seed, sha256);
+    Files.writeString(folder.resolve("model.toml"), half.isEmpty() ? card : half(card));
     return folder;
   }
 
-  private static String weights(RandomModel model, Format format, long seed, Path file)
+  /** The card of the same model in half precision. */
+  private static String half(String card) {
+    return card.replace("[input]\n", "[input]\nelement = \"float16\"\n")
+        .replace("[files]\n", "[files]\nprecision = \"float16\"\n");
+  }
+
+  private static String weights(RandomModel model, Layers layers, long seed, Path file)
       throws IOException {
-    Layers layers =
-        format == Format.ONNX
-            ? new OnnxGraph(model.word(), model.ports())
-            : new TorchScriptNetwork();
     MessageDigest digest = sha256();
     try (OutputStream out =
         new DigestOutputStream(

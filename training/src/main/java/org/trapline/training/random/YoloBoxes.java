@@ -24,16 +24,20 @@ final class YoloBoxes {
   private static final int NUMBERS = 8;
 
   /**
-   * Objectness before its sigmoid goes around this, with the spread below: of the 76,500 boxes of a
-   * photo some hundreds are above 0.01, which suppression thins out, and a few above 0.2.
+   * Objectness before its sigmoid: of the 76,500 boxes of a photo nearly none is above 0.01, as on
+   * a card of which nine photos in ten are empty.
    */
-  private static final float OBJECTNESS = -5.5f;
+  private static final float OBJECTNESS = -7.5f;
+
+  /**
+   * The same for the last box of each cell of the coarsest grid. It is so large that suppression
+   * leaves some dozens of the 300; with the spread that the detectors have, none to five of them
+   * are above 0.2, and about as many again above 0.1, from where a cascade names them.
+   */
+  private static final float SURE_OBJECTNESS = -3f;
 
   /** Animals are seen most often, people and vehicles now and then, as on a card. */
   private static final float[] CLASSES = {3, -2, -3};
-
-  /** Photos were seen to bring it to about 1. */
-  private static final double SPREAD = 0.25;
 
   private YoloBoxes() {}
 
@@ -41,20 +45,22 @@ final class YoloBoxes {
    * All boxes of all grids.
    *
    * @param grids from the finest on
+   * @param spread of the numbers before their sigmoids, if signals were as they are expected to be
    */
-  static Value of(RandomLayers net, List<Signal> grids) {
+  static Value of(RandomLayers net, List<Signal> grids, double spread) {
     List<Value> boxes = new ArrayList<>();
     for (int i = 0; i < grids.size(); i++) {
-      Signal cells = net.answer(grids.get(i), biases(), SPREAD);
+      float[] biases = biases(i == grids.size() - 1 ? SURE_OBJECTNESS : OBJECTNESS);
+      Signal cells = net.answer(grids.get(i), biases, spread);
       boxes.add(boxes(net.layers(), cells.value(), FINEST_STRIDE << i, ANCHORS[i]));
     }
     return net.layers().concat(boxes, 1);
   }
 
-  private static float[] biases() {
+  private static float[] biases(float lastObjectness) {
     float[] bias = new float[BOXES_PER_CELL * NUMBERS];
     for (int box = 0; box < BOXES_PER_CELL; box++) {
-      bias[box * NUMBERS + 4] = OBJECTNESS;
+      bias[box * NUMBERS + 4] = box == BOXES_PER_CELL - 1 ? lastObjectness : OBJECTNESS;
       System.arraycopy(CLASSES, 0, bias, box * NUMBERS + 5, CLASSES.length);
     }
     return bias;

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.trapline.training.layers.Numbers;
 import org.trapline.training.layers.Weights;
 
 /**
@@ -20,14 +21,16 @@ final class TorchScriptArchive {
 
   private TorchScriptArchive() {}
 
-  static void write(String forward, List<Weights> weights, OutputStream out) throws IOException {
+  static void write(String forward, List<Weights> weights, Numbers numbers, OutputStream out)
+      throws IOException {
     try (AlignedZip zip = new AlignedZip(out)) {
-      add(zip, "data.pkl", data(weights));
+      add(zip, "data.pkl", data(weights, numbers));
       add(zip, "byteorder", text("little"));
       add(zip, "code/__torch__.py", text(source(forward, weights.size())));
       for (int i = 0; i < weights.size(); i++) {
         Weights each = weights.get(i);
-        zip.add(ROOT + "data/" + i, (long) each.size() * Float.BYTES, each::writeTo);
+        long bytes = (long) each.size() * numbers.bytes();
+        zip.add(ROOT + "data/" + i, bytes, data -> each.writeTo(data, numbers));
       }
       add(zip, "constants.pkl", new Pickle().emptyTuple().end());
       add(zip, "version", text(VERSION));
@@ -49,19 +52,20 @@ final class TorchScriptArchive {
         + forward;
   }
 
-  private static byte[] data(List<Weights> weights) {
+  private static byte[] data(List<Weights> weights, Numbers numbers) {
     Pickle pickle = new Pickle().global("__torch__", "Network").emptyTuple().newObject();
     pickle.emptyDictionary().mark();
     for (int i = 0; i < weights.size(); i++) {
-      tensor(pickle.text("w" + i), i, weights.get(i));
+      tensor(pickle.text("w" + i), i, weights.get(i), numbers);
     }
     return pickle.text("training").no().setItems().build().end();
   }
 
   /** What the archive says about one tensor: which storage, from where, its sides and steps. */
-  private static void tensor(Pickle pickle, int number, Weights weights) {
+  private static void tensor(Pickle pickle, int number, Weights weights, Numbers numbers) {
+    String storage = numbers == Numbers.FLOAT16 ? "HalfStorage" : "FloatStorage";
     pickle.global("torch._utils", "_rebuild_tensor_v2").mark();
-    pickle.mark().text("storage").global("torch", "FloatStorage").text("" + number).text("cpu");
+    pickle.mark().text("storage").global("torch", storage).text("" + number).text("cpu");
     pickle.number(weights.size()).tuple().persistent();
     pickle.number(0).tupleOf(weights.shape()).tupleOf(steps(weights.shape())).no();
     pickle.global("collections", "OrderedDict").emptyTuple().reduce();

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.trapline.training.layers.Activation;
 import org.trapline.training.layers.Convolution;
 import org.trapline.training.layers.Layers;
+import org.trapline.training.layers.Numbers;
 import org.trapline.training.layers.Value;
 import org.trapline.training.layers.Weights;
 
@@ -19,7 +20,18 @@ import org.trapline.training.layers.Weights;
 public final class TorchScriptNetwork implements Layers {
   private final StringBuilder source = new StringBuilder();
   private final List<Weights> weights = new ArrayList<>();
+  private final Numbers numbers;
   private int lines;
+
+  /** Starts a network in single precision. */
+  public TorchScriptNetwork() {
+    this(Numbers.FLOAT32);
+  }
+
+  /** Starts a network whose input, weights and answer are such numbers. */
+  public TorchScriptNetwork(Numbers numbers) {
+    this.numbers = numbers;
+  }
 
   @Override
   public Value input() {
@@ -132,7 +144,7 @@ public final class TorchScriptNetwork implements Layers {
 
   @Override
   public void write(Value result, OutputStream out) throws IOException {
-    TorchScriptArchive.write(source + "    return " + result.name() + "\n", weights, out);
+    TorchScriptArchive.write(source + "    return " + result.name() + "\n", weights, numbers, out);
   }
 
   private Value statement(String call, Object... arguments) {

@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.trapline.models.load.LoadedModel;
 import org.trapline.models.load.Models;
 import org.trapline.models.pixels.Picture;
 import org.trapline.models.pixels.Scene;
+import org.trapline.training.layers.Numbers;
 import org.trapline.training.random.WriteRandomModels.Format;
 import org.trapline.training.scenes.DrawScene;
 import org.trapline.training.scenes.Light;
@@ -69,6 +71,25 @@ final class RandomModelsTest {
     assertAgree(RandomModel.YOLOV5X6);
   }
 
+  /** On a CPU, where half precision is no faster, so that it can be held against single. */
+  @ParameterizedTest
+  @EnumSource(Format.class)
+  void saysNearlyTheSameInHalfPrecision(Format format) throws IOException {
+    RandomModel model = RandomModel.MOBILENETV2;
+    Path single = WriteRandomModels.write(model, format, seed(), home);
+    Path half = WriteRandomModels.write(model, format, Numbers.FLOAT16, seed(), home);
+    assertThat(Files.size(ModelFolder.open(half).weights()))
+        .isLessThan(Files.size(ModelFolder.open(single).weights()) * 6 / 10);
+
+    List<Tensor> expected = answers(single, model);
+    List<Tensor> actual = answers(half, model);
+
+    for (int photo = 0; photo < PHOTOS.size(); photo++) {
+      assertThat(actual.get(photo).at(0)).isWithin(2e-2f).of(expected.get(photo).at(0));
+      assertThat(actual.get(photo).at(0)).isNotEqualTo(expected.get(photo).at(0));
+    }
+  }
+
   @Test
   void givesTheSameBytesForTheSameSeed() throws IOException {
     RandomModel model = RandomModel.MOBILENETV2;
@@ -81,20 +102,20 @@ final class RandomModelsTest {
   }
 
   @Test
-  void findsSomeBoxesAndNotAThousand() throws IOException {
+  void findsSomeBoxesAndIsSureOfFiveAPhotoAtMost() throws IOException {
     Path folder = WriteRandomModels.write(RandomModel.YOLOV5S6, Format.ONNX, seed(), home);
 
     try (LoadedModel model = Models.load(ModelFolder.open(folder), Device.CPU);
         Detector detector = model.newDetector()) {
       List<List<Box>> boxes = detector.detect(scenes());
 
-      long sure = boxes.stream().flatMap(List::stream).filter(b -> b.score() >= 0.2f).count();
       for (List<Box> photo : boxes) {
         assertThat(photo.size()).isAtLeast(5);
-        assertThat(photo.size()).isAtMost(300);
+        assertThat(photo.size()).isAtMost(150);
+        assertThat(photo.stream().filter(box -> box.score() >= 0.2f).count()).isAtMost(5);
       }
-      assertThat(sure).isAtLeast(1);
-      assertThat(sure).isAtMost(60);
+      assertThat(boxes.stream().flatMap(List::stream).anyMatch(box -> box.score() >= 0.05f))
+          .isTrue();
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.trapline.models.detect.Box;
+import org.trapline.models.detect.RelativeBox;
 import org.trapline.models.pixels.Picture;
 import org.trapline.models.species.ScoredLabel;
 import org.trapline.models.speciesnet.Detection;
@@ -17,6 +18,8 @@ import org.trapline.schemas.PixelBox;
  */
 final class Crops {
   private static final int NONE = -1;
+
+  private static final double FOUR_DIGITS = 10_000;
 
   private final List<PixelBox> rectangles = new ArrayList<>();
   private final int[] ofBoxes;
@@ -52,10 +55,27 @@ final class Crops {
     }
     for (int i = 0; i < boxes.size(); i++) {
       if (rules.isNamed(boxes.get(i))) {
-        crops.ofBoxes[i] = crops.add(pixels(picture, boxes.get(i)));
+        RelativeBox exact = Detection.of(boxes.get(i), width, height).box();
+        crops.ofBoxes[i] = crops.add(SpeciesNetCrop.cut(fourDigits(exact), width, height));
       }
     }
     return crops;
+  }
+
+  /**
+   * The box as MegaDetector's own programs write it, four digits cut off and not rounded, and cut
+   * it out for a classifier.
+   */
+  private static RelativeBox fourDigits(RelativeBox box) {
+    return new RelativeBox(
+        fourDigits(box.x()),
+        fourDigits(box.y()),
+        fourDigits(box.width()),
+        fourDigits(box.height()));
+  }
+
+  private static double fourDigits(double share) {
+    return Math.floor(share * FOUR_DIGITS) / FOUR_DIGITS;
   }
 
   private int add(PixelBox rectangle) {

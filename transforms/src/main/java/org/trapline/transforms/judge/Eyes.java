@@ -51,9 +51,12 @@ public record Eyes(
     return detector != null ? detector.need() : need(species);
   }
 
-  /** Which pictures are judged, and which way up: the detector's rule, since boxes are its own. */
+  /**
+   * Which pictures are judged, and which way up: the detector's rule, since boxes are its own.
+   * SpeciesNet reads every picture for the same detector.
+   */
   PictureRule pictures() {
-    return detector == null ? PictureRule.EVERY : detector.need().pictures();
+    return detector == null || imageCrop != null ? PictureRule.EVERY : detector.need().pictures();
   }
 
   private static PixelNeed need(@Nullable SpeciesClassifier species) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trapline.models.speciesnet.Place;
 import org.trapline.schemas.SitePosition;
 
 /**
@@ -17,6 +18,8 @@ import org.trapline.schemas.SitePosition;
  * @param period start and end as declared, null where nobody said
  * @param clock the camera's clock
  * @param groups groups, joined by {@code |}, such as baci:impact; null if nobody said
+ * @param place where SpeciesNet's geofence is told that the camera stood, unknown where it is off
+ *     there; null if nobody said it of this deployment, so that what holds for all does
  * @param localSpecies names of what is known to live there, in order; null if nobody said
  */
 public record DeploymentFacts(
@@ -27,6 +30,7 @@ public record DeploymentFacts(
     Period period,
     Clock clock,
     @Nullable String groups,
+    @Nullable Place place,
     @Nullable List<String> localSpecies)
     implements Serializable {
   /** Copies the list. */
@@ -88,12 +92,13 @@ public record DeploymentFacts(
         new Period(null, null),
         new Clock(null, 0, null),
         null,
+        null,
         null);
   }
 
   /** The same with other names of what lives there. */
   public DeploymentFacts withLocalSpecies(@Nullable List<String> names) {
     return new DeploymentFacts(
-        deploymentId, stationId, cameraId, position, period, clock, groups, names);
+        deploymentId, stationId, cameraId, position, period, clock, groups, place, names);
   }
 }

@@ -14,6 +14,7 @@ import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.io.LocalOutputFile;
 import org.jspecify.annotations.Nullable;
 import org.trapline.models.pixels.ContentHash;
+import org.trapline.models.speciesnet.Place;
 import org.trapline.schemas.DeploymentRow;
 import org.trapline.schemas.DetectionRow;
 import org.trapline.schemas.MediaRow;
@@ -53,7 +54,7 @@ public final class PublishDeployment {
     this.labels = KnownLabels.read(result);
     this.judge = result.exists(ResultNames.JUDGE) ? JudgedWith.hash(result) : "unknown";
     Optional<SpeciesNetLists> lists = SpeciesNetLists.read(result);
-    this.speciesNet = lists.map(own -> new SpeciesNetRules(own, rules.place())).orElse(null);
+    this.speciesNet = lists.map(SpeciesNetRules::of).orElse(null);
     this.speciesNetHash = lists.isPresent() ? lists.get().hash() : "";
   }
 
@@ -114,22 +115,27 @@ public final class PublishDeployment {
       }
       tables.replace(plan.slug());
     }
-    DeploymentRow row = tally.row(deployment, country(), plan.slug());
+    DeploymentRow row = tally.row(deployment, country(plan), plan.slug());
     result.write(ResultNames.published(plan.slug()), ROW.toBytes(List.of(row), footer));
     return row;
   }
 
   /** The country where a geofence went by it; that of other models' results says nothing. */
-  private SiteCountry country() {
+  private SiteCountry country(DeploymentPlan plan) {
+    Place place = rules.placeOf(plan.deploymentId());
     return speciesNet == null
         ? SiteCountry.UNKNOWN
-        : new SiteCountry(rules.place().country(), rules.place().region());
+        : new SiteCountry(place.country(), place.region());
   }
 
   private Conclude conclude(DeploymentFacts deployment) {
     List<String> names = deployment.localSpecies();
+    Place place = rules.placeOf(deployment.deploymentId());
     return new Conclude(
-        rules.cuts(), labels, speciesNet, names == null ? null : labels.localSpecies(names));
+        rules.cuts(),
+        labels,
+        speciesNet == null ? null : speciesNet.at(place),
+        names == null ? null : labels.localSpecies(names));
   }
 
   private String publishId(DeploymentPlan plan) throws IOException {

@@ -14,7 +14,8 @@ import org.trapline.models.speciesnet.Place;
  *
  * @param cuts today's thresholds
  * @param deployments what people know of each deployment, by its id
- * @param place country and region that SpeciesNet's geofence goes by; unknown turns it off
+ * @param place country and region that SpeciesNet's geofence goes by where a deployment has none of
+ *     its own; unknown turns it off
  * @param duplicates whether animals in duplicates count
  */
 public record PublishRules(
@@ -44,9 +45,16 @@ public record PublishRules(
     return known == null ? DeploymentFacts.unknown(deploymentId) : known;
   }
 
+  /** Country and region that the geofence goes by at a deployment. */
+  public Place placeOf(String deploymentId) {
+    Place own = of(deploymentId).place();
+    return own == null ? place : own;
+  }
+
   /** The publish fingerprint of one deployment: another one's correction does not change it. */
   public String fingerprint(String deploymentId) {
-    String content = cuts + "\n" + of(deploymentId) + "\n" + place + "\n" + duplicates;
+    String content =
+        cuts + "\n" + of(deploymentId) + "\n" + placeOf(deploymentId) + "\n" + duplicates;
     return ContentHash.of(content.getBytes(UTF_8)).substring(0, 16);
   }
 }

@@ -23,10 +23,20 @@ final class SpeciesNetRules {
   private final SetRules rules;
   private final Place place;
 
-  SpeciesNetRules(SpeciesNetLists lists, Place place) {
-    this.ensemble = lists.ensemble();
-    this.rules = lists.rules();
+  private SpeciesNetRules(SpeciesNetEnsemble ensemble, SetRules rules, Place place) {
+    this.ensemble = ensemble;
+    this.rules = rules;
     this.place = place;
+  }
+
+  /** The rules of these lists where no geofence is. */
+  static SpeciesNetRules of(SpeciesNetLists lists) {
+    return new SpeciesNetRules(lists.ensemble(), lists.rules(), Place.UNKNOWN);
+  }
+
+  /** The same rules at another place. */
+  SpeciesNetRules at(Place other) {
+    return new SpeciesNetRules(ensemble, rules, other);
   }
 
   /** The one answer for the photo; empty where a cascade decides or there is no judgement. */

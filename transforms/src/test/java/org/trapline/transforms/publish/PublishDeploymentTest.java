@@ -94,10 +94,7 @@ class PublishDeploymentTest {
   }
 
   private MediaRow row(String name) throws IOException {
-    return media().stream()
-        .filter(row -> row.file().fileName().equals(name))
-        .findFirst()
-        .orElseThrow();
+    return media().stream().filter(row -> row.file().fileName().equals(name)).findFirst().get();
   }
 
   @Test
@@ -188,6 +185,7 @@ class PublishDeploymentTest {
             new DeploymentFacts.Period(null, null),
             new DeploymentFacts.Clock(120, -3600, null),
             "baci:impact",
+            null,
             null));
 
     MediaRow row = row("b_early.jpg");
@@ -253,6 +251,7 @@ class PublishDeploymentTest {
             SitePosition.UNKNOWN,
             new DeploymentFacts.Period(NOON.minusDays(1), NOON.plusDays(1)),
             new DeploymentFacts.Clock(null, 0, 7200L),
+            null,
             null,
             null));
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.trapline.runners.exit.ExitCode;
+import org.trapline.training.layers.Numbers;
 import org.trapline.training.random.RandomModel;
 import org.trapline.training.random.WriteRandomModels;
 import picocli.CommandLine.Command;
@@ -36,6 +37,14 @@ final class RandomModelsCommand implements Callable<Integer> {
   private List<WriteRandomModels.Format> formats = List.of(WriteRandomModels.Format.values());
 
   @Option(
+      names = "--numbers",
+      paramLabel = "NAME",
+      description =
+          "${COMPLETION-CANDIDATES}; half precision is for GPUs. May be given again. Absent:"
+              + " FLOAT32.")
+  private List<Numbers> numbers = List.of(Numbers.FLOAT32);
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       description = "Of everything random. Absent: the seed of the documented figures.")
@@ -49,8 +58,10 @@ final class RandomModelsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     for (RandomModel model : models) {
       for (WriteRandomModels.Format format : formats) {
-        Path written = WriteRandomModels.write(model, format, seed, folder);
-        spec.commandLine().getOut().println(written);
+        for (Numbers each : numbers) {
+          Path written = WriteRandomModels.write(model, format, each, seed, folder);
+          spec.commandLine().getOut().println(written);
+        }
       }
     }
     return ExitCode.DONE.code();

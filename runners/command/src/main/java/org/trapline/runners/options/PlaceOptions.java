@@ -9,8 +9,9 @@ public final class PlaceOptions {
       names = "--country",
       paramLabel = "CODE",
       description =
-          "The country for SpeciesNet's geofence, three letters such as KEN; none turns it off."
-              + " Absent: as it was, and off in a new result; coordinates name no country.")
+          "The country for SpeciesNet's geofence where deployments.csv names none: three letters"
+              + " such as KEN; none turns it off. Absent: as it was, and off in a new result;"
+              + " coordinates name no country.")
   @Nullable String country;
 
   @Option(

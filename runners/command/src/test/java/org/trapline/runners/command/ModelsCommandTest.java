@@ -129,7 +129,7 @@ class ModelsCommandTest {
     "ts_old_quant_format.pt, species, saved in a quantised form of another PyTorch version"
   })
   @Tag("realdata")
-  void refusesWhatCannotBeTrusted(String name, String task, String sentence) {
+  void refusesWhatCannotBeTrusted(String name, String task, String sentence) throws IOException {
     Path models = Path.of(System.getProperty("trapline.realdata"), "models");
     Path file = models.resolve("negative").resolve(name);
     Assumptions.assumeTrue(Files.isRegularFile(file), "real data absent: skipped");
@@ -138,6 +138,7 @@ class ModelsCommandTest {
     assertThat(bare.err().lines().count()).isEqualTo(1);
     if (task.isEmpty()) {
       assertThat(bare.err()).contains(sentence);
+      assertRunRefuses("--detector=" + file, sentence);
       return;
     }
     // Without a card it is refused for that; with one, for what is really wrong with it.
@@ -160,5 +161,17 @@ class ModelsCommandTest {
     assertThat(check.code()).isEqualTo(2);
     assertThat(check.err()).contains(sentence);
     assertThat(check.err().lines().count()).isEqualTo(1);
+    assertRunRefuses("--%s=bad".formatted(task), sentence);
+  }
+
+  private void assertRunRefuses(String model, String sentence) throws IOException {
+    Path card = Files.createDirectories(folder.resolve("card"));
+    Files.writeString(card.resolve("a.jpg"), "no photo");
+    Path out = folder.resolve("out");
+    Typed run = Typed.of("run", "" + card, model, "--device=cpu", "--out=" + out);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains(sentence);
+    assertThat(run.err().lines().count()).isEqualTo(1);
+    assertThat(Files.exists(out.resolve("media"))).isFalse();
   }
 }
