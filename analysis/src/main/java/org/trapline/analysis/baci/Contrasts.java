@@ -2,6 +2,7 @@ package org.trapline.analysis.baci;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.trapline.analysis.rates.Counts;
@@ -14,7 +15,9 @@ import org.trapline.analysis.rates.Subject;
  * reason instead of a number.
  */
 public final class Contrasts {
-  private static final int LEAST_STATIONS = 3;
+  /** Stations that each group needs. */
+  static final int LEAST_STATIONS = 3;
+
   private static final long LEAST_EVENTS = 20;
   private static final long LEAST_IN_CELL = 3;
   private static final long LEAST_CELLS = 3;
@@ -31,7 +34,7 @@ public final class Contrasts {
           tested.add(row(subject, Paired.of(counts, subject)));
         }
       }
-      rows.addAll(withQ(tested));
+      rows.addAll(corrected(tested));
     }
     return rows;
   }
@@ -112,6 +115,9 @@ public final class Contrasts {
         ratio.p(),
         permutation.p(),
         permutation.smallest(),
+        null,
+        null,
+        null,
         null,
         Math.exp(Sample.of(paired.impactChanges()).mean()),
         Math.exp(Sample.of(paired.controlChanges()).mean()),
@@ -202,26 +208,58 @@ public final class Contrasts {
         null,
         null,
         null,
+        null,
+        null,
+        null,
         flags,
         sentence);
   }
 
-  private static List<ContrastRow> withQ(List<ContrastRow> rows) {
+  private static List<ContrastRow> corrected(List<ContrastRow> rows) {
+    List<Integer> tested = tested(rows);
+    List<Double> ps = ps(rows, tested);
+    List<Double> rates = ManyTests.benjaminiHochberg(ps);
+    List<Double> anyRates = ManyTests.benjaminiYekutieli(ps);
+    List<Double> crude = ManyTests.bonferroni(ps);
+    List<ContrastRow> corrected = new ArrayList<>(rows);
+    for (int i = 0; i < tested.size(); i++) {
+      corrected.set(
+          tested.get(i),
+          rows.get(tested.get(i))
+              .with(new ContrastRow.Corrected(rates.get(i), anyRates.get(i), crude.get(i))));
+    }
+    return corrected;
+  }
+
+  /**
+   * The same with Holm's p for subjects that were named before anybody looked at the numbers.
+   *
+   * @param focal names as in the rows
+   */
+  public static List<ContrastRow> withFocal(List<ContrastRow> rows, Set<String> focal) {
     List<Integer> tested =
-        IntStream.range(0, rows.size())
-            .boxed()
-            .filter(i -> rows.get(i).pPermutation() != null)
-            .toList();
+        tested(rows).stream().filter(i -> focal.contains(rows.get(i).subject())).toList();
+    List<Double> holm = ManyTests.holm(ps(rows, tested));
+    List<ContrastRow> corrected = new ArrayList<>(rows);
+    for (int i = 0; i < tested.size(); i++) {
+      corrected.set(tested.get(i), rows.get(tested.get(i)).withHolm(holm.get(i)));
+    }
+    return corrected;
+  }
+
+  private static List<Integer> tested(List<ContrastRow> rows) {
+    return IntStream.range(0, rows.size())
+        .boxed()
+        .filter(i -> rows.get(i).pPermutation() != null)
+        .toList();
+  }
+
+  private static List<Double> ps(List<ContrastRow> rows, List<Integer> tested) {
     List<Double> ps = new ArrayList<>();
     for (int i : tested) {
       Double p = rows.get(i).pPermutation();
       ps.add(p == null ? 1.0 : p);
     }
-    List<Double> rates = ManyTests.benjaminiHochberg(ps);
-    List<ContrastRow> corrected = new ArrayList<>(rows);
-    for (int i = 0; i < tested.size(); i++) {
-      corrected.set(tested.get(i), rows.get(tested.get(i)).withQ(rates.get(i)));
-    }
-    return corrected;
+    return ps;
   }
 }
