@@ -7,7 +7,7 @@ import org.trapline.schemas.Column;
 public record ContrastRow(
     @Column("Species, group of species, People or Vehicles") String subject,
     @Column("species, group or use: what it is tested with") String family,
-    @Column("baci, before_after, one_station, too_few") String verdict,
+    @Column("baci, before_after, one_station, one_each, too_few") String verdict,
     @Column("Paired impact stations") int nImpact,
     @Column("Paired control stations") int nControl,
     @Column("Events at paired stations") long events,

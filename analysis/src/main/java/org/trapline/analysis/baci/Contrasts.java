@@ -2,6 +2,7 @@ package org.trapline.analysis.baci;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,17 @@ public final class Contrasts {
     if (noControls && paired.impact().size() == 1) {
       return oneStation(subject, paired);
     }
+    if (paired.impact().size() == 1 && paired.control().size() == 1 && paired.events() > 0) {
+      return plain(
+          subject,
+          Verdict.ONE_EACH,
+          paired,
+          null,
+          null,
+          "no_replicates",
+          Wording.oneEach(
+              subject.name(), alone(paired.impact().get(0)), alone(paired.control().get(0))));
+    }
     String reason = tooFew(paired, noControls);
     Interval log = log(paired);
     if (reason == null && log == null) {
@@ -78,12 +90,10 @@ public final class Contrasts {
 
   private static @Nullable String tooFew(Paired paired, boolean noControls) {
     if (paired.impact().size() < LEAST_STATIONS) {
-      return "only %d impact stations were watched for a week in both periods, %d are needed"
-          .formatted(paired.impact().size(), LEAST_STATIONS);
+      return watchedBoth("impact", paired.impact().size());
     }
     if (!noControls && paired.control().size() < LEAST_STATIONS) {
-      return "only %d control stations were watched for a week in both periods, %d are needed"
-          .formatted(paired.control().size(), LEAST_STATIONS);
+      return watchedBoth("control", paired.control().size());
     }
     if (paired.events() < LEAST_EVENTS) {
       return "%d events, %d are needed".formatted(paired.events(), LEAST_EVENTS);
@@ -92,6 +102,12 @@ public final class Contrasts {
       return "fewer than %d of the four cells have %d events".formatted(LEAST_CELLS, LEAST_IN_CELL);
     }
     return null;
+  }
+
+  private static String watchedBoth(String group, int stations) {
+    return "only %d %s %s watched for a week in both periods, %d are needed"
+        .formatted(
+            stations, group, stations == 1 ? "station was" : "stations were", LEAST_STATIONS);
   }
 
   private static ContrastRow baci(Subject subject, Paired paired, Interval log) {
@@ -161,9 +177,7 @@ public final class Contrasts {
     if (change.before() + change.after() == 0) {
       return few(subject, paired, "no event at the one station");
     }
-    RateRatio exact =
-        RateRatio.of(change.after(), change.afterDays(), change.before(), change.beforeDays());
-    Interval ratio = new Interval(exact.ratio(), exact.lower(), exact.upper(), exact.p());
+    Interval ratio = Objects.requireNonNull(alone(change));
     return plain(
         subject,
         Verdict.ONE_STATION,
@@ -172,6 +186,16 @@ public final class Contrasts {
         null,
         "no_controls;no_replicates",
         Wording.oneStation(subject.name(), ratio));
+  }
+
+  /** The exact ratio at one station; null without any event. */
+  private static @Nullable Interval alone(StationChange change) {
+    if (change.before() + change.after() == 0) {
+      return null;
+    }
+    RateRatio exact =
+        RateRatio.of(change.after(), change.afterDays(), change.before(), change.beforeDays());
+    return new Interval(exact.ratio(), exact.lower(), exact.upper(), exact.p());
   }
 
   private static ContrastRow few(Subject subject, Paired paired, String reason) {

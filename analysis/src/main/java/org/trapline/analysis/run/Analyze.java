@@ -209,7 +209,7 @@ public final class Analyze {
               + " deploymentGroups of deployments.csv.");
     }
     if (survey.design() != null
-        && contrasts.stream().allMatch(contrast -> contrast.verdict().equals("too_few"))) {
+        && contrasts.stream().allMatch(contrast -> contrast.ratio() == null)) {
       notes.add(
           "This survey is too small for a comparison of before and after: nothing has the stations"
               + " and events that one needs.");

@@ -148,6 +148,25 @@ class BadInputTest {
   }
 
   @Test
+  void oneStationEachHasItsOwnRatiosAndNoComparison() throws IOException {
+    Answer answer =
+        run(file("stations.csv", "station,group\nS1,impact\nS2,control\nS3,exclude\n"), null);
+
+    assertThat(answer.contrasts().get(0).verdict()).isEqualTo("one_each");
+    assertThat(answer.contrasts().get(0).ratio()).isNull();
+    assertThat(answer.contrasts().get(0).pWelch()).isNull();
+    // Five events before and four after at S1, five and five at S2, over 28 days each.
+    assertThat(answer.contrasts().get(0).sentence())
+        .startsWith(
+            "At the impact station the detection rate of Anas platyrhynchos fell to 0.80 of what"
+                + " it was (exact 95 % interval");
+    assertThat(answer.notes())
+        .contains(
+            "This survey is too small for a comparison of before and after: nothing has the"
+                + " stations and events that one needs.");
+  }
+
+  @Test
   void zeroEvents() throws IOException {
     results = folder.resolve("own");
     TinyResult.in(results)
