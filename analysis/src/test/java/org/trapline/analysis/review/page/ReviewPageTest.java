@@ -99,7 +99,7 @@ class ReviewPageTest {
   private Path saved() throws IOException {
     press('s');
     page.executeJavaScript("window.made.text().then(function (all) { window.saved = all; });");
-    client.waitForBackgroundJavaScript(5_000);
+    client.waitForBackgroundJavaScriptStartingBefore(100);
     Object csv = page.executeJavaScript("window.saved").getJavaScriptResult();
     return Files.writeString(folder.resolve("saved.csv"), String.valueOf(csv));
   }
