@@ -2,6 +2,8 @@ package org.trapline.analysis.baci;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.trapline.analysis.rates.Counts;
@@ -14,7 +16,9 @@ import org.trapline.analysis.rates.Subject;
  * reason instead of a number.
  */
 public final class Contrasts {
-  private static final int LEAST_STATIONS = 3;
+  /** Stations that each group needs. */
+  static final int LEAST_STATIONS = 3;
+
   private static final long LEAST_EVENTS = 20;
   private static final long LEAST_IN_CELL = 3;
   private static final long LEAST_CELLS = 3;
@@ -31,7 +35,7 @@ public final class Contrasts {
           tested.add(row(subject, Paired.of(counts, subject)));
         }
       }
-      rows.addAll(withQ(tested));
+      rows.addAll(corrected(tested));
     }
     return rows;
   }
@@ -62,6 +66,17 @@ public final class Contrasts {
     if (noControls && paired.impact().size() == 1) {
       return oneStation(subject, paired);
     }
+    if (paired.impact().size() == 1 && paired.control().size() == 1 && paired.events() > 0) {
+      return plain(
+          subject,
+          Verdict.ONE_EACH,
+          paired,
+          null,
+          null,
+          "no_replicates",
+          Wording.oneEach(
+              subject.name(), alone(paired.impact().get(0)), alone(paired.control().get(0))));
+    }
     String reason = tooFew(paired, noControls);
     Interval log = log(paired);
     if (reason == null && log == null) {
@@ -75,12 +90,10 @@ public final class Contrasts {
 
   private static @Nullable String tooFew(Paired paired, boolean noControls) {
     if (paired.impact().size() < LEAST_STATIONS) {
-      return "only %d impact stations were watched for a week in both periods, %d are needed"
-          .formatted(paired.impact().size(), LEAST_STATIONS);
+      return watchedBoth("impact", paired.impact().size());
     }
     if (!noControls && paired.control().size() < LEAST_STATIONS) {
-      return "only %d control stations were watched for a week in both periods, %d are needed"
-          .formatted(paired.control().size(), LEAST_STATIONS);
+      return watchedBoth("control", paired.control().size());
     }
     if (paired.events() < LEAST_EVENTS) {
       return "%d events, %d are needed".formatted(paired.events(), LEAST_EVENTS);
@@ -89,6 +102,12 @@ public final class Contrasts {
       return "fewer than %d of the four cells have %d events".formatted(LEAST_CELLS, LEAST_IN_CELL);
     }
     return null;
+  }
+
+  private static String watchedBoth(String group, int stations) {
+    return "only %d %s %s watched for a week in both periods, %d are needed"
+        .formatted(
+            stations, group, stations == 1 ? "station was" : "stations were", LEAST_STATIONS);
   }
 
   private static ContrastRow baci(Subject subject, Paired paired, Interval log) {
@@ -112,6 +131,9 @@ public final class Contrasts {
         ratio.p(),
         permutation.p(),
         permutation.smallest(),
+        null,
+        null,
+        null,
         null,
         Math.exp(Sample.of(paired.impactChanges()).mean()),
         Math.exp(Sample.of(paired.controlChanges()).mean()),
@@ -155,9 +177,7 @@ public final class Contrasts {
     if (change.before() + change.after() == 0) {
       return few(subject, paired, "no event at the one station");
     }
-    RateRatio exact =
-        RateRatio.of(change.after(), change.afterDays(), change.before(), change.beforeDays());
-    Interval ratio = new Interval(exact.ratio(), exact.lower(), exact.upper(), exact.p());
+    Interval ratio = Objects.requireNonNull(alone(change));
     return plain(
         subject,
         Verdict.ONE_STATION,
@@ -166,6 +186,16 @@ public final class Contrasts {
         null,
         "no_controls;no_replicates",
         Wording.oneStation(subject.name(), ratio));
+  }
+
+  /** The exact ratio at one station; null without any event. */
+  private static @Nullable Interval alone(StationChange change) {
+    if (change.before() + change.after() == 0) {
+      return null;
+    }
+    RateRatio exact =
+        RateRatio.of(change.after(), change.afterDays(), change.before(), change.beforeDays());
+    return new Interval(exact.ratio(), exact.lower(), exact.upper(), exact.p());
   }
 
   private static ContrastRow few(Subject subject, Paired paired, String reason) {
@@ -202,26 +232,58 @@ public final class Contrasts {
         null,
         null,
         null,
+        null,
+        null,
+        null,
         flags,
         sentence);
   }
 
-  private static List<ContrastRow> withQ(List<ContrastRow> rows) {
+  private static List<ContrastRow> corrected(List<ContrastRow> rows) {
+    List<Integer> tested = tested(rows);
+    List<Double> ps = ps(rows, tested);
+    List<Double> rates = ManyTests.benjaminiHochberg(ps);
+    List<Double> anyRates = ManyTests.benjaminiYekutieli(ps);
+    List<Double> crude = ManyTests.bonferroni(ps);
+    List<ContrastRow> corrected = new ArrayList<>(rows);
+    for (int i = 0; i < tested.size(); i++) {
+      corrected.set(
+          tested.get(i),
+          rows.get(tested.get(i))
+              .with(new ContrastRow.Corrected(rates.get(i), anyRates.get(i), crude.get(i))));
+    }
+    return corrected;
+  }
+
+  /**
+   * The same with Holm's p for subjects that were named before anybody looked at the numbers.
+   *
+   * @param focal names as in the rows
+   */
+  public static List<ContrastRow> withFocal(List<ContrastRow> rows, Set<String> focal) {
     List<Integer> tested =
-        IntStream.range(0, rows.size())
-            .boxed()
-            .filter(i -> rows.get(i).pPermutation() != null)
-            .toList();
+        tested(rows).stream().filter(i -> focal.contains(rows.get(i).subject())).toList();
+    List<Double> holm = ManyTests.holm(ps(rows, tested));
+    List<ContrastRow> corrected = new ArrayList<>(rows);
+    for (int i = 0; i < tested.size(); i++) {
+      corrected.set(tested.get(i), rows.get(tested.get(i)).withHolm(holm.get(i)));
+    }
+    return corrected;
+  }
+
+  private static List<Integer> tested(List<ContrastRow> rows) {
+    return IntStream.range(0, rows.size())
+        .boxed()
+        .filter(i -> rows.get(i).pPermutation() != null)
+        .toList();
+  }
+
+  private static List<Double> ps(List<ContrastRow> rows, List<Integer> tested) {
     List<Double> ps = new ArrayList<>();
     for (int i : tested) {
       Double p = rows.get(i).pPermutation();
       ps.add(p == null ? 1.0 : p);
     }
-    List<Double> rates = ManyTests.benjaminiHochberg(ps);
-    List<ContrastRow> corrected = new ArrayList<>(rows);
-    for (int i = 0; i < tested.size(); i++) {
-      corrected.set(tested.get(i), rows.get(tested.get(i)).withQ(rates.get(i)));
-    }
-    return corrected;
+    return ps;
   }
 }

@@ -36,8 +36,8 @@ record Paired(
       boolean isControl = place.station().group() == Group.CONTROL;
       boolean after = place.period() == Period.AFTER;
       long events = counts.at(subject, i);
-      cells.add(new CellCounts.Row(!isControl, after, events, place.days()));
       String station = place.station().id();
+      cells.add(new CellCounts.Row(station, !isControl, after, events, place.days()));
       if (place.days() < LEAST_DAYS) {
         continue;
       }

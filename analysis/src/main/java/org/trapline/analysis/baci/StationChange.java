@@ -11,6 +11,8 @@ package org.trapline.analysis.baci;
  */
 public record StationChange(
     String station, long before, double beforeDays, long after, double afterDays) {
+  private static final double HALF = 0.5;
+
   /** Refuses a period without effort: nothing is known about it. */
   public StationChange {
     if (before < 0 || after < 0 || !(beforeDays > 0) || !(afterDays > 0)) {
@@ -28,5 +30,10 @@ public record StationChange(
     double all = beforeDays + afterDays;
     return Math.log((after + afterDays / all) / afterDays)
         - Math.log((before + beforeDays / all) / beforeDays);
+  }
+
+  /** The usual correction, half an event added to each count, for comparison only. */
+  public double logRatioAddingHalf() {
+    return Math.log((after + HALF) / afterDays) - Math.log((before + HALF) / beforeDays);
   }
 }

@@ -10,6 +10,8 @@ public enum Verdict {
   BEFORE_AFTER,
   /** One station: an exact ratio of two rates, no replicates. */
   ONE_STATION,
+  /** One station in each group: the exact ratios of each, and no comparison. */
+  ONE_EACH,
   /** Too few data for a comparison. */
   TOO_FEW;
 

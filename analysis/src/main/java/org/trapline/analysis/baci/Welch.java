@@ -27,6 +27,20 @@ final class Welch {
     return interval(one.mean() - other.mean(), Math.sqrt(a + b), freedom);
   }
 
+  /** The same taking both groups to vary alike (Student); null for fewer than two stations. */
+  static @Nullable Interval pooled(List<Double> impact, List<Double> control) {
+    Sample one = Sample.of(impact);
+    Sample other = Sample.of(control);
+    double freedom = one.n() + other.n() - 2.0;
+    double variance =
+        ((one.n() - 1) * one.variance() + (other.n() - 1) * other.variance()) / freedom;
+    if (one.n() < 2 || other.n() < 2 || !(variance > 0)) {
+      return null;
+    }
+    double error = Math.sqrt(variance * (1.0 / one.n() + 1.0 / other.n()));
+    return interval(one.mean() - other.mean(), error, freedom);
+  }
+
   /** The mean against 0, for a survey without controls; null where it can't be told. */
   static @Nullable Interval mean(List<Double> changes) {
     Sample all = Sample.of(changes);

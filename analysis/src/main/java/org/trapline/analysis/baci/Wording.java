@@ -38,6 +38,19 @@ final class Wording {
         .formatted(subject, change(ratio.estimate()), number(ratio.lower()), number(ratio.upper()));
   }
 
+  /** Null where the group's station had no event at all. */
+  static String oneEach(String subject, @Nullable Interval impact, @Nullable Interval control) {
+    return "At the impact station the detection rate of %s %s, at the control station it %s. One station each has no replicates: whatever else happened at either may have made the difference."
+        .formatted(subject, alone(impact), alone(control));
+  }
+
+  private static String alone(@Nullable Interval ratio) {
+    return ratio == null
+        ? "was 0 in both periods"
+        : "%s (exact 95 %% interval %s to %s)"
+            .formatted(change(ratio.estimate()), number(ratio.lower()), number(ratio.upper()));
+  }
+
   static String tooFew(String subject, String reason) {
     return "Too few data for a comparison of %s: %s.".formatted(subject, reason);
   }

@@ -14,4 +14,10 @@ public record ActivityRow(
     @Column(
             value = "Mean height of the curve over its greatest: the share of the day spent active",
             unit = "0 to 1")
-        double activityLevel) {}
+        double activityLevel,
+    @Column(value = "Mean time of the events around the clock", unit = "hours, local time")
+        double meanHour,
+    @Column(
+            value = "How closely events lie around it: 0 all over the day, 1 at one time",
+            unit = "0 to 1")
+        double concentration) {}

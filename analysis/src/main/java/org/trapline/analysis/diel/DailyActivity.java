@@ -101,7 +101,9 @@ public record DailyActivity(List<ActivityRow> activity, List<OverlapRow> overlap
                 angles.size(),
                 HOURS * i / HALF_HOURS,
                 100 * curve.at(2 * Math.PI * i / HALF_HOURS) * 2 * Math.PI / HOURS,
-                level));
+                level,
+                curve.meanAngle() / (2 * Math.PI) * HOURS,
+                curve.concentration()));
       }
     }
     return rows;

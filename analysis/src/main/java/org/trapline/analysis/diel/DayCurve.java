@@ -66,6 +66,19 @@ public record DayCurve(List<Double> angles, double bandwidth) {
     return 1 / (2 * Math.PI * most);
   }
 
+  /** The mean direction of the events, 0 to 2 pi. */
+  public double meanAngle() {
+    double cosine = angles.stream().mapToDouble(Math::cos).sum();
+    double sine = angles.stream().mapToDouble(Math::sin).sum();
+    double angle = Math.atan2(sine, cosine);
+    return angle < 0 ? angle + 2 * Math.PI : angle;
+  }
+
+  /** How closely they lie around it: 0 spread over the day, 1 all at one time. */
+  public double concentration() {
+    return length(angles, 1);
+  }
+
   private static double length(List<Double> angles, int moment) {
     double cosine = angles.stream().mapToDouble(a -> Math.cos(moment * a)).average().orElse(0);
     double sine = angles.stream().mapToDouble(a -> Math.sin(moment * a)).average().orElse(0);

@@ -28,5 +28,12 @@ public record DiversityRow(
     @Column(value = "Coverage at which all cells are compared", unit = "0 to 1")
         @Nullable Double comparedAt,
     @Column("Species at that coverage") @Nullable Double hill0AtCoverage,
+    @Column("Lower end of its 95 % interval, from drawing stations anew 999 times")
+        @Nullable Double hill0AtCoverageLower,
+    @Column("Upper end") @Nullable Double hill0AtCoverageUpper,
     @Column("q = 1 at that coverage") @Nullable Double hill1AtCoverage,
-    @Column("q = 2 at that coverage") @Nullable Double hill2AtCoverage) {}
+    @Column("Lower end of its interval") @Nullable Double hill1AtCoverageLower,
+    @Column("Upper end") @Nullable Double hill1AtCoverageUpper,
+    @Column("q = 2 at that coverage") @Nullable Double hill2AtCoverage,
+    @Column("Lower end of its interval") @Nullable Double hill2AtCoverageLower,
+    @Column("Upper end") @Nullable Double hill2AtCoverageUpper) {}

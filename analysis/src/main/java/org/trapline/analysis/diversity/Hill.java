@@ -48,33 +48,44 @@ public final class Hill {
   }
 
   private static double rarefied(Assemblage found, int q, int size) {
-    if (q == 2) {
-      return commonSpecies(found, size);
-    }
-    double total = found.total() * size / found.size();
-    double sum = 0;
-    for (int k = 1; k <= size; k++) {
-      double expected = expectedFoundExactly(found, k, size);
-      double share = k / total;
-      sum += q == 0 ? expected : -expected * share * Math.log(share);
-    }
-    return q == 0 ? sum : Math.exp(sum);
+    return switch (q) {
+      case 0 -> found.counts().stream().mapToDouble(x -> 1 - missing(found.size(), x, size)).sum();
+      case 1 -> Math.exp(rarefiedEntropy(found, size));
+      default -> commonSpecies(found, size);
+    };
   }
 
-  /** Species expected in exactly k of so many units drawn from the sample. */
-  private static double expectedFoundExactly(Assemblage found, int k, int size) {
+  /** The chance that a species found in x of n units is in none of so many drawn from them. */
+  private static double missing(int n, int x, int size) {
+    return n - x < size
+        ? 0
+        : Math.exp(Coverage.logChoose(n - x, size) - Coverage.logChoose(n, size));
+  }
+
+  /** Sums over how often each species comes among so many units drawn from the sample. */
+  private static double rarefiedEntropy(Assemblage found, int size) {
     int n = found.size();
+    double total = found.total() * size / n;
+    double[] logs = logFactorials(n);
+    double all = logs[n] - logs[size] - logs[n - size];
     double sum = 0;
     for (int x : found.counts()) {
-      if (x >= k && n - x >= size - k) {
-        sum +=
-            Math.exp(
-                Coverage.logChoose(x, k)
-                    + Coverage.logChoose(n - x, size - k)
-                    - Coverage.logChoose(n, size));
+      for (int k = Math.max(1, size - n + x); k <= Math.min(x, size); k++) {
+        double ways =
+            logs[x] - logs[k] - logs[x - k] + logs[n - x] - logs[size - k] - logs[n - x - size + k];
+        double share = k / total;
+        sum -= Math.exp(ways - all) * share * Math.log(share);
       }
     }
     return sum;
+  }
+
+  private static double[] logFactorials(int most) {
+    double[] logs = new double[most + 1];
+    for (int i = 2; i <= most; i++) {
+      logs[i] = logs[i - 1] + Math.log(i);
+    }
+    return logs;
   }
 
   private static double commonSpecies(Assemblage found, int size) {

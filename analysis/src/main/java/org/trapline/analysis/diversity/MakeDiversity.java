@@ -1,80 +1,72 @@
 package org.trapline.analysis.diversity;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trapline.analysis.events.Event;
 import org.trapline.analysis.events.Kind;
 import org.trapline.analysis.rates.Place;
 import org.trapline.analysis.rates.Subjects;
-import org.trapline.analysis.survey.Span;
-import org.trapline.analysis.survey.Spans;
+import org.trapline.analysis.resample.Resamples;
 
 /**
- * Makes the table of diversity: weeks of stations are the sampling units, so that one station that
+ * Makes the tables of diversity: weeks of stations are the sampling units, so that one station that
  * sees much doesn't speak for all, and cells are compared at the coverage that all of them reach.
  */
 public final class MakeDiversity {
-  private static final int WEEK = 7;
-  private static final double LEAST_DAYS = 5;
+  private final Findings findings;
+  private final Map<Cell, List<StationWeeks>> cells;
+  private final Map<Cell, Assemblage> found = new LinkedHashMap<>();
 
-  /** What was found in each sampling unit of a cell. */
-  private record Cell(String group, String period, List<Set<String>> units) {
-    /** A label above another one found here, such as a genus, adds no species. */
-    Assemblage assemblage(Subjects subjects) {
-      Map<String, Integer> counts = new TreeMap<>();
-      units.forEach(unit -> unit.forEach(species -> counts.merge(species, 1, Integer::sum)));
-      Set<String> above = new HashSet<>();
-      for (String species : counts.keySet()) {
-        for (String name : subjects.namesAbove(species)) {
-          if (counts.containsKey(name)) {
-            above.add(name);
+  private MakeDiversity(Findings findings) {
+    this.findings = findings;
+    cells =
+        findings.stations().stream()
+            .collect(
+                Collectors.groupingBy(
+                    each -> Cell.of(each.place()), LinkedHashMap::new, Collectors.toList()));
+    cells.forEach(
+        (cell, stations) -> {
+          Assemblage assemblage = findings.together(stations);
+          if (assemblage != null) {
+            found.put(cell, assemblage);
           }
-        }
-      }
-      counts.keySet().removeAll(above);
-      return new Assemblage(units.size(), List.copyOf(counts.values()));
-    }
+        });
   }
 
-  private MakeDiversity() {}
-
   /** A row for each group and period with at least two sampling units and one species. */
-  public static List<DiversityRow> of(List<Place> places, List<Event> events, Subjects subjects) {
-    Map<String, List<Event>> byStation = new LinkedHashMap<>();
-    for (Event event : events) {
-      if (event.first().kind() == Kind.ANIMAL) {
-        byStation.computeIfAbsent(event.first().station(), any -> new ArrayList<>()).add(event);
-      }
-    }
-    Map<String, Cell> cells = new LinkedHashMap<>();
-    for (Place place : places) {
-      String group = place.station().group().word();
-      String period = place.period().word();
-      cells
-          .computeIfAbsent(group + " " + period, any -> new Cell(group, period, new ArrayList<>()))
-          .units()
-          .addAll(units(place, byStation.getOrDefault(place.station().id(), List.of())));
-    }
-    Map<Cell, Assemblage> found = new LinkedHashMap<>();
-    for (Cell cell : cells.values()) {
-      if (cell.units().size() >= 2) {
-        Assemblage assemblage = cell.assemblage(subjects);
-        if (assemblage.richness() > 0) {
-          found.put(cell, assemblage);
-        }
-      }
-    }
-    Double common = commonCoverage(List.copyOf(found.values()));
+  public static Diversity of(List<Place> places, List<Event> events, Subjects subjects) {
+    List<Event> animals =
+        events.stream().filter(event -> event.first().kind() == Kind.ANIMAL).toList();
+    MakeDiversity made = new MakeDiversity(Findings.of(places, animals, subjects));
+    Double common = commonCoverage(List.copyOf(made.found.values()));
+    return made.at(common, made.indices(places, animals, subjects));
+  }
+
+  private Diversity at(@Nullable Double common, List<IndexRow> indices) {
+    EqualCoverage resampled = common == null ? null : new EqualCoverage(findings, common);
     List<DiversityRow> rows = new ArrayList<>();
-    found.forEach((cell, assemblage) -> rows.add(row(cell, assemblage, common)));
-    return rows;
+    Map<Cell, List<Double>> numbers = new LinkedHashMap<>();
+    found.forEach(
+        (cell, assemblage) -> {
+          List<Double> own = common == null ? List.of() : EqualCoverage.numbers(assemblage, common);
+          numbers.put(cell, own);
+          rows.add(row(cell, assemblage, common, own, resampled));
+        });
+    DiversityContrasts contrasts = new DiversityContrasts(findings);
+    List<DiversityContrastRow> compared = new ArrayList<>();
+    if (resampled != null) {
+      compared.addAll(contrasts.atEqualCoverage(numbers, resampled));
+    }
+    DiversityContrastRow perWeek = contrasts.perWeek();
+    if (perWeek != null) {
+      compared.add(perWeek);
+    }
+    return new Diversity(rows, compared, indices);
   }
 
   /**
@@ -95,31 +87,50 @@ public final class MakeDiversity {
     return found.size() < 2 || least >= 1 ? null : least;
   }
 
-  private static List<Set<String>> units(Place place, List<Event> events) {
-    List<Set<String>> units = new ArrayList<>();
-    List<Span> spans = place.watched().parts();
-    LocalDateTime end = spans.get(spans.size() - 1).to();
-    for (LocalDateTime week = spans.get(0).from(); week.isBefore(end); week = week.plusDays(WEEK)) {
-      Spans watched = place.watched().and(Spans.of(new Span(week, week.plusDays(WEEK))));
-      if (watched.days() >= LEAST_DAYS) {
-        Set<String> species = new HashSet<>();
-        for (Event event : events) {
-          if (watched.contains(event.start())) {
-            species.add(event.first().species());
-          }
-        }
-        units.add(species);
-      }
+  private List<IndexRow> indices(List<Place> places, List<Event> animals, Subjects subjects) {
+    Map<Cell, Map<String, Integer>> counts = new LinkedHashMap<>();
+    Map<String, List<Place>> byStation =
+        places.stream().collect(Collectors.groupingBy(place -> place.station().id()));
+    for (Event event : animals) {
+      byStation.getOrDefault(event.first().station(), List.of()).stream()
+          .filter(place -> place.watched().contains(event.start()))
+          .findFirst()
+          .ifPresent(
+              place ->
+                  counts
+                      .computeIfAbsent(Cell.of(place), any -> new TreeMap<>())
+                      .merge(event.first().species(), 1, Integer::sum));
     }
-    return units;
+    Map<Cell, Assemblage> events = new LinkedHashMap<>();
+    Map<Cell, SpeciesPool> pools = new LinkedHashMap<>();
+    for (Cell cell : found.keySet()) {
+      Map<String, Integer> own = counts.getOrDefault(cell, new TreeMap<>());
+      List.copyOf(own.keySet()).forEach(name -> subjects.namesAbove(name).forEach(own::remove));
+      if (!own.isEmpty()) {
+        events.put(cell, Assemblage.ofEvents(List.copyOf(own.values())));
+      }
+      pools.put(cell, new SpeciesPool(findings.units(cells.getOrDefault(cell, List.of()))));
+    }
+    return MakeIndices.of(events, pools);
   }
 
-  private static DiversityRow row(Cell cell, Assemblage found, @Nullable Double common) {
+  private static DiversityRow row(
+      Cell cell,
+      Assemblage found,
+      @Nullable Double common,
+      List<Double> numbers,
+      @Nullable EqualCoverage resampled) {
     Chao chao = Chao.of(found);
-    Double size = common == null ? null : Coverage.sizeFor(found, common);
+    List<HillNumber> hill = new ArrayList<>();
+    for (int order : EqualCoverage.ORDERS) {
+      hill.add(
+          resampled == null
+              ? HillNumber.NONE
+              : HillNumber.of(numbers.get(order), resampled.ofCell(cell, order)));
+    }
     return new DiversityRow(
-        cell.group(),
-        cell.period(),
+        cell.group().word(),
+        cell.period().word(),
         found.size(),
         found.richness(),
         chao.estimate(),
@@ -130,8 +141,26 @@ public final class MakeDiversity {
         Hill.observed(found, 1),
         Hill.observed(found, 2),
         common,
-        size == null ? null : Hill.at(found, 0, size),
-        size == null ? null : Hill.at(found, 1, size),
-        size == null ? null : Hill.at(found, 2, size));
+        hill.get(0).value(),
+        hill.get(0).lower(),
+        hill.get(0).upper(),
+        hill.get(1).value(),
+        hill.get(1).lower(),
+        hill.get(1).upper(),
+        hill.get(2).value(),
+        hill.get(2).lower(),
+        hill.get(2).upper());
+  }
+
+  /** A number at equal coverage with its interval. */
+  private record HillNumber(
+      @Nullable Double value, @Nullable Double lower, @Nullable Double upper) {
+    static final HillNumber NONE = new HillNumber(null, null, null);
+
+    static HillNumber of(double value, List<Double> draws) {
+      return draws.isEmpty()
+          ? new HillNumber(value, null, null)
+          : new HillNumber(value, Resamples.lower(draws), Resamples.upper(draws));
+    }
   }
 }

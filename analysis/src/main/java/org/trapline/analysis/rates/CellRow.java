@@ -11,6 +11,12 @@ public record CellRow(
     @Column("before, after or all") String period,
     @Column("Stations with effort") long stations,
     @Column("Stations with at least one event") long stationsWithEvents,
+    @Column("Stations watched for a week at least") long stationsOfAWeek,
+    @Column(value = "Share of these with an event: naive occupancy", unit = "0 to 1")
+        @Nullable Double occupancy,
+    @Column(value = "Lower end of Wilson's 95 % interval", unit = "0 to 1")
+        @Nullable Double occupancyLower,
+    @Column(value = "Upper end", unit = "0 to 1") @Nullable Double occupancyUpper,
     @Column("Independent events") long events,
     @Column(value = "Time watched", unit = "days") double effortDays,
     @Column(value = "All events over all days", unit = "events per 100 trap-days") double rate100,

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.TDistribution;
+import org.jspecify.annotations.Nullable;
 import org.trapline.analysis.survey.Group;
 import org.trapline.analysis.survey.Period;
 
 /** Makes the tables of rates out of counts. */
 public final class MakeRates {
   private static final double TAIL = 0.025;
+
+  /** In less than a week an animal that is there easily stays unseen. */
+  private static final double LEAST_DAYS = 7;
 
   private MakeRates() {}
 
@@ -61,6 +65,9 @@ public final class MakeRates {
             ? null
             : TDistribution.of(n - 1.0).inverseSurvivalProbability(TAIL)
                 * Math.sqrt(squares / (n - 1) / n);
+    int[] watched =
+        IntStream.of(places).filter(i -> counts.places().get(i).days() >= LEAST_DAYS).toArray();
+    Wilson occupancy = occupancy(counts, subject, watched);
     return new CellRow(
         subject.name(),
         subject.family().word(),
@@ -68,6 +75,10 @@ public final class MakeRates {
         period.word(),
         n,
         IntStream.of(places).filter(i -> counts.at(subject, i) > 0).count(),
+        watched.length,
+        occupancy == null ? null : occupancy.share(),
+        occupancy == null ? null : occupancy.lower(),
+        occupancy == null ? null : occupancy.upper(),
         events,
         days,
         100 * rate.rate(),
@@ -76,5 +87,12 @@ public final class MakeRates {
         mean,
         reach == null ? null : Math.max(0, mean - reach),
         reach == null ? null : mean + reach);
+  }
+
+  private static @Nullable Wilson occupancy(Counts counts, Subject subject, int[] watched) {
+    return watched.length == 0
+        ? null
+        : Wilson.of(
+            watched.length, IntStream.of(watched).filter(i -> counts.at(subject, i) > 0).count());
   }
 }

@@ -1,18 +1,23 @@
 package org.trapline.analysis.report;
 
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trapline.analysis.baci.ContrastRow;
+import org.trapline.analysis.baci.MethodRow;
 import org.trapline.analysis.baci.SensitivityRow;
 import org.trapline.analysis.comparability.ComparabilityRow;
 import org.trapline.analysis.diel.DailyActivity;
-import org.trapline.analysis.diversity.DiversityRow;
+import org.trapline.analysis.diversity.Diversity;
 import org.trapline.analysis.effort.EffortRow;
 import org.trapline.analysis.rates.CellRow;
 import org.trapline.analysis.review.answers.ReviewTables;
+import org.trapline.analysis.survey.Design;
 import org.trapline.analysis.survey.Failure;
 import org.trapline.analysis.survey.Position;
+import org.trapline.analysis.survey.Span;
 
 /**
  * What the page shows.
@@ -26,9 +31,11 @@ import org.trapline.analysis.survey.Position;
  * @param contrasts what changed; empty without a design
  * @param comparability how each group and period was watched and judged
  * @param sensitivity the contrasts under other settings
+ * @param otherMethods what other methods make of the contrasts
  * @param diversity how many species each group had in each period
  * @param review what a person's answers say; empty without any
  * @param days when in the day each species comes
+ * @param design the periods; null if none were given
  * @param notes what the reader must know, one sentence each
  * @param settings how it was done, in a line
  */
@@ -42,9 +49,11 @@ public record ReportModel(
     List<ContrastRow> contrasts,
     List<ComparabilityRow> comparability,
     List<SensitivityRow> sensitivity,
-    List<DiversityRow> diversity,
+    List<MethodRow> otherMethods,
+    Diversity diversity,
     ReviewTables review,
     DailyActivity days,
+    @Nullable Design design,
     List<String> notes,
     String settings) {
   /**
@@ -98,5 +107,16 @@ public record ReportModel(
    * @param from its start
    * @param to its end
    */
-  public record Stretch(double from, double to) {}
+  public record Stretch(double from, double to) {
+    private static final double SECONDS_OF_A_DAY = 86_400;
+
+    /** The same stretch of time. */
+    public static Stretch of(Span span) {
+      return new Stretch(days(span.from()), days(span.to()));
+    }
+
+    private static double days(LocalDateTime time) {
+      return time.toEpochSecond(ZoneOffset.UTC) / SECONDS_OF_A_DAY;
+    }
+  }
 }

@@ -13,6 +13,9 @@ import org.trapline.analysis.baci.ContrastRow;
 import org.trapline.analysis.page.Page;
 import org.trapline.analysis.page.TextFile;
 import org.trapline.analysis.rates.CellRow;
+import org.trapline.analysis.report.ReportModel.Stretch;
+import org.trapline.analysis.survey.Design;
+import org.trapline.analysis.survey.Span;
 
 /** Writes the page. Charts are drawn by Chart.js, which stands in the page itself. */
 public final class WriteReport {
@@ -34,6 +37,7 @@ public final class WriteReport {
     values.put("compared", compared);
     values.put("few", model.contrasts().stream().filter(row -> row.ratio() == null).toList());
     values.put("varied", SubjectLine.Varied.of(model.contrasts(), model.sensitivity()));
+    values.put("methods", MethodLine.of(model.otherMethods()));
     List<DayLine> days = DayLine.of(model.days().activity());
     values.put("days", days);
     values.put(
@@ -47,12 +51,27 @@ public final class WriteReport {
                 "days",
                 days,
                 "map",
-                placed(model))));
+                placed(model),
+                "periods",
+                periods(model))));
     String version = WriteReport.class.getPackage().getImplementationVersion();
     values.put("version", version == null ? "(not packaged)" : version);
     values.put("charts", resource(CHARTS).replaceAll("(?m)^//# sourceMappingURL=.*$", ""));
     values.put("script", resource("report.js"));
     TextFile.write(file, Page.fill("report/report.ftlh", values));
+  }
+
+  private record Named(String name, double from, double to) {
+    static Named of(String name, Span span) {
+      return new Named(name, Stretch.of(span).from(), Stretch.of(span).to());
+    }
+  }
+
+  private static List<Named> periods(ReportModel model) {
+    Design design = model.design();
+    return design == null
+        ? List.of()
+        : List.of(Named.of("before", design.before()), Named.of("after", design.after()));
   }
 
   private static List<ReportModel.StationLine> placed(ReportModel model) {

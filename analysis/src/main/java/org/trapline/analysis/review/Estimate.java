@@ -1,6 +1,7 @@
 package org.trapline.analysis.review;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number corrected by what a review found, with its normal 95 % interval.
@@ -27,6 +28,11 @@ public record Estimate(double value, double error) {
   /** Upper end of the interval. */
   public double upper() {
     return value + NORMAL_95 * error;
+  }
+
+  /** The sum of this and another one that does not hang on it; this, if there is no other. */
+  public Estimate plus(@Nullable Estimate other) {
+    return other == null ? this : new Estimate(value + other.value, Math.hypot(error, other.error));
   }
 
   /** How many of all answers are right, by strata; what was reviewed completely has no error. */
@@ -77,16 +83,21 @@ public record Estimate(double value, double error) {
    */
   public static Estimate predictionPowered(List<Double> predictions, List<Double> errors) {
     return new Estimate(
-        mean(predictions) + mean(errors),
+        average(predictions) + average(errors),
         Math.sqrt(variance(predictions) / predictions.size() + variance(errors) / errors.size()));
   }
 
-  private static double mean(List<Double> values) {
+  /** The plain mean of what was looked at. */
+  static Estimate mean(List<Double> values) {
+    return new Estimate(average(values), Math.sqrt(variance(values) / values.size()));
+  }
+
+  private static double average(List<Double> values) {
     return values.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
   }
 
   private static double variance(List<Double> values) {
-    double mean = mean(values);
+    double mean = average(values);
     double squares = values.stream().mapToDouble(v -> (v - mean) * (v - mean)).sum();
     return squares / (values.size() - 1);
   }

@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.trapline.analysis.baci.ContrastRow;
 import org.trapline.analysis.baci.Contrasts;
+import org.trapline.analysis.baci.OtherMethods;
+import org.trapline.analysis.baci.SensitivityRow;
 import org.trapline.analysis.comparability.ComparabilityRow;
 import org.trapline.analysis.comparability.JudgeComparability;
 import org.trapline.analysis.comparability.ReadComparability;
@@ -25,8 +28,10 @@ import org.trapline.analysis.events.Sighting;
 import org.trapline.analysis.events.SightingSettings;
 import org.trapline.analysis.rates.Counts;
 import org.trapline.analysis.rates.MakeRates;
+import org.trapline.analysis.rates.Subject;
 import org.trapline.analysis.rates.Subjects;
 import org.trapline.analysis.report.WriteReport;
+import org.trapline.analysis.resample.Resamples;
 import org.trapline.analysis.survey.Position;
 import org.trapline.analysis.tables.ResultTables;
 
@@ -75,9 +80,7 @@ public final class Analyze {
   }
 
   private Answer answer(Connection connection) {
-    progress.accept("reading deployments and effort");
-    notes.addAll(OneClock.forEachStation(connection));
-    Survey survey = Survey.read(connection, settings.inputs(), settings.allowFileTimes());
+    Survey survey = survey(connection);
     SurveyTime time = survey.time(survey.design(), false);
     progress.accept("reading detections");
     ReviewStep review = ReviewStep.read(connection, settings, survey);
@@ -89,9 +92,15 @@ public final class Analyze {
     note(counts, subjects);
     progress.accept("comparing " + counts.events().size() + " species and groups");
     List<ContrastRow> contrasts = contrasts(survey, counts);
-    progress.accept("looking at what weakens it");
-    List<ComparabilityRow> cells = ReadComparability.from(connection, counts.places());
-    notes.addAll(JudgeComparability.warnings(cells, settings.allowMixed()));
+    List<ComparabilityRow> cells = comparability(connection, counts);
+    List<SensitivityRow> sensitivity =
+        Sensitivity.of(
+            survey,
+            subjects,
+            sightings,
+            () -> review.varied(smoothed(connection, time)),
+            counts,
+            settings.rule());
     return new Answer(
         time,
         time.rows(),
@@ -101,18 +110,26 @@ public final class Analyze {
         MakeRates.cells(counts),
         contrasts,
         cells,
-        Sensitivity.of(
-            survey,
-            subjects,
-            sightings,
-            () -> review.varied(smoothed(connection, time)),
-            counts,
-            settings.rule()),
+        sensitivity,
+        OtherMethods.of(counts, contrasts),
         MakeDiversity.of(counts.places(), review.ofConfirmedSpecies(events), subjects),
         review.outcome(connection, time, subjects, machine, events),
         DailyActivity.of(counts, events, subjects),
         new Background(survey.failures(), Position.from(connection)),
         notesWith(review));
+  }
+
+  private Survey survey(Connection connection) {
+    progress.accept("reading deployments and effort");
+    notes.addAll(OneClock.forEachStation(connection));
+    return Survey.read(connection, settings.inputs(), settings.allowFileTimes());
+  }
+
+  private List<ComparabilityRow> comparability(Connection connection, Counts counts) {
+    progress.accept("looking at what weakens it");
+    List<ComparabilityRow> cells = ReadComparability.from(connection, counts.places());
+    notes.addAll(JudgeComparability.warnings(cells, settings.allowMixed()));
+    return cells;
   }
 
   /** Called last: only then has the review said all. */
@@ -165,7 +182,21 @@ public final class Analyze {
   private List<ContrastRow> contrasts(Survey survey, Counts counts) {
     List<ContrastRow> contrasts = survey.design() == null ? List.of() : Contrasts.of(counts);
     note(survey, contrasts);
-    return contrasts;
+    noteUnknownFocal(counts);
+    return Contrasts.withFocal(contrasts, Set.copyOf(settings.focal()));
+  }
+
+  private void noteUnknownFocal(Counts counts) {
+    List<String> known = counts.events().keySet().stream().map(Subject::name).toList();
+    List<String> unknown = settings.focal().stream().filter(n -> !known.contains(n)).toList();
+    if (!unknown.isEmpty()) {
+      notes.add(
+          "No event is of %s, which --focal names; if that is no finding, check the spelling: the"
+                  .formatted(String.join(", ", unknown))
+              + " tables have "
+              + String.join(", ", known)
+              + ".");
+    }
   }
 
   private void note(Survey survey, List<ContrastRow> contrasts) {
@@ -178,7 +209,7 @@ public final class Analyze {
               + " deploymentGroups of deployments.csv.");
     }
     if (survey.design() != null
-        && contrasts.stream().allMatch(contrast -> contrast.verdict().equals("too_few"))) {
+        && contrasts.stream().allMatch(contrast -> contrast.ratio() == null)) {
       notes.add(
           "This survey is too small for a comparison of before and after: nothing has the stations"
               + " and events that one needs.");
@@ -195,10 +226,14 @@ public final class Analyze {
   static String describe(AnalyzeSettings settings) {
     return String.format(
         Locale.ROOT,
-        "events at least %d minutes after the %s; least score %s; times of files %s",
+        "events at least %d minutes after the %s; least score %s; times of files %s; focal %s;"
+            + " stations drawn anew %d times from seed %d",
         settings.rule().gap().toMinutes(),
         settings.rule().comparedTo().name().toLowerCase(Locale.ROOT).replace('_', ' '),
         settings.minScore(),
-        settings.allowFileTimes() ? "allowed" : "not used");
+        settings.allowFileTimes() ? "allowed" : "not used",
+        settings.focal().isEmpty() ? "none" : String.join(", ", settings.focal()),
+        Resamples.DRAWS,
+        Resamples.SEED);
   }
 }

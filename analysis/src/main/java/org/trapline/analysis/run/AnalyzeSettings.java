@@ -15,6 +15,7 @@ import org.trapline.analysis.events.EventRule;
  * @param minScore least score of a sighting, 0 to 1; 0 takes whatever the result counts
  * @param allowFileTimes whether times from a file's modification may be used
  * @param allowMixed whether periods judged by different models may be compared
+ * @param focal subjects that were named before anybody looked at the numbers; empty for none
  * @param out folder of the report; made if it is not there
  */
 public record AnalyzeSettings(
@@ -24,10 +25,12 @@ public record AnalyzeSettings(
     double minScore,
     boolean allowFileTimes,
     boolean allowMixed,
+    List<String> focal,
     Path out) {
   /** Refuses what can't be analysed. */
   public AnalyzeSettings {
     results = List.copyOf(results);
+    focal = List.copyOf(focal);
     if (results.isEmpty()) {
       throw new AnalysisInputException("Give at least one result folder to analyse.");
     }
@@ -74,6 +77,6 @@ public record AnalyzeSettings(
 
   /** The usual settings: 30 minutes after the last record, nothing doubtful allowed. */
   public static AnalyzeSettings usual(List<Path> results, Inputs inputs, Path out) {
-    return new AnalyzeSettings(results, inputs, EventRule.USUAL, 0, false, false, out);
+    return new AnalyzeSettings(results, inputs, EventRule.USUAL, 0, false, false, List.of(), out);
   }
 }

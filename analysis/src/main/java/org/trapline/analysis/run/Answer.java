@@ -2,10 +2,11 @@ package org.trapline.analysis.run;
 
 import java.util.List;
 import org.trapline.analysis.baci.ContrastRow;
+import org.trapline.analysis.baci.MethodRow;
 import org.trapline.analysis.baci.SensitivityRow;
 import org.trapline.analysis.comparability.ComparabilityRow;
 import org.trapline.analysis.diel.DailyActivity;
-import org.trapline.analysis.diversity.DiversityRow;
+import org.trapline.analysis.diversity.Diversity;
 import org.trapline.analysis.effort.EffortRow;
 import org.trapline.analysis.effort.SurveyTime;
 import org.trapline.analysis.events.Event;
@@ -25,7 +26,8 @@ import org.trapline.analysis.rates.RateRow;
  * @param contrasts empty without a design
  * @param comparability by group and period
  * @param sensitivity empty without a design
- * @param diversity by group and period
+ * @param otherMethods what other methods make of the contrasts
+ * @param diversity how many species there were
  * @param review what a person's answers say
  * @param days when in the day each species comes
  * @param background failures and places
@@ -41,7 +43,8 @@ public record Answer(
     List<ContrastRow> contrasts,
     List<ComparabilityRow> comparability,
     List<SensitivityRow> sensitivity,
-    List<DiversityRow> diversity,
+    List<MethodRow> otherMethods,
+    Diversity diversity,
     ReviewOutcome review,
     DailyActivity days,
     Background background,

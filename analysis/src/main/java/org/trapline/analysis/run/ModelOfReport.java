@@ -1,7 +1,5 @@
 package org.trapline.analysis.run;
 
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,8 +21,6 @@ import org.trapline.analysis.survey.Station;
 
 /** Turns an answer into what the page shows. */
 final class ModelOfReport {
-  private static final double SECONDS_OF_A_DAY = 86_400;
-
   private ModelOfReport() {}
 
   static ReportModel of(Answer answer, String settings) {
@@ -38,9 +34,11 @@ final class ModelOfReport {
         answer.contrasts(),
         answer.comparability(),
         answer.sensitivity(),
+        answer.otherMethods(),
         answer.diversity(),
         answer.review().tables(),
         answer.days(),
+        answer.time().design(),
         answer.notes(),
         settings);
   }
@@ -95,14 +93,10 @@ final class ModelOfReport {
           time.deployments().stream()
               .filter(active -> active.facts().station().equals(station.id()))
               .flatMap(active -> active.working().parts().stream())
-              .map(span -> new Stretch(days(span.from()), days(span.to())))
+              .map(Stretch::of)
               .toList();
       lines.add(new CalendarLine(station.id(), station.group().word(), spans));
     }
     return lines;
-  }
-
-  private static double days(LocalDateTime time) {
-    return time.toEpochSecond(ZoneOffset.UTC) / SECONDS_OF_A_DAY;
   }
 }

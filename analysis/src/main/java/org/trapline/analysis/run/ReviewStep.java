@@ -14,9 +14,7 @@ import org.trapline.analysis.events.EventRule;
 import org.trapline.analysis.events.IndependentEvents;
 import org.trapline.analysis.events.Kind;
 import org.trapline.analysis.events.Sighting;
-import org.trapline.analysis.rates.Counts;
 import org.trapline.analysis.rates.Subjects;
-import org.trapline.analysis.review.Cells;
 import org.trapline.analysis.review.answers.ApplyReview;
 import org.trapline.analysis.review.answers.MakeReview;
 import org.trapline.analysis.review.answers.ReadReview;
@@ -81,8 +79,9 @@ final class ReviewStep {
     if (review == null) {
       return ReviewTables.NONE;
     }
-    Counts counts = Counts.of(IndependentEvents.of(machine, rule), time, subjects);
-    ReviewTables made = MakeReview.of(tables, review, Cells.of(time), counts, subjects);
+    MakeReview.MachineEvents events =
+        new MakeReview.MachineEvents(IndependentEvents.of(machine, rule), rule);
+    ReviewTables made = MakeReview.of(tables, review, time, events, subjects);
     notes.addAll(made.notes());
     return made;
   }

@@ -14,11 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.trapline.analysis.baci.ContrastRow;
+import org.trapline.analysis.baci.MethodRow;
 import org.trapline.analysis.baci.SensitivityRow;
 import org.trapline.analysis.comparability.ComparabilityRow;
 import org.trapline.analysis.diel.ActivityRow;
 import org.trapline.analysis.diel.OverlapRow;
+import org.trapline.analysis.diversity.DiversityContrastRow;
 import org.trapline.analysis.diversity.DiversityRow;
+import org.trapline.analysis.diversity.IndexRow;
 import org.trapline.analysis.effort.EffortRow;
 import org.trapline.analysis.events.Event;
 import org.trapline.analysis.events.EventFileRow;
@@ -80,7 +83,10 @@ final class WriteTables {
     write("contrasts", ContrastRow.class, answer.contrasts());
     write("comparability", ComparabilityRow.class, answer.comparability());
     write("sensitivity", SensitivityRow.class, answer.sensitivity());
-    write("diversity", DiversityRow.class, answer.diversity());
+    write("other_methods", MethodRow.class, answer.otherMethods());
+    write("diversity", DiversityRow.class, answer.diversity().cells());
+    write("diversity_contrasts", DiversityContrastRow.class, answer.diversity().contrasts());
+    write("indices", IndexRow.class, answer.diversity().indices());
     ReviewTables review = answer.review().tables();
     if (!review.reviewed().isEmpty()) {
       write("reviewed", ReviewedRow.class, review.reviewed());

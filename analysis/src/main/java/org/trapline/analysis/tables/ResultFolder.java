@@ -1,5 +1,6 @@
 package org.trapline.analysis.tables;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,6 +46,21 @@ public record ResultFolder(Path path) {
       return files.filter(ResultFolder::isPart).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException("could not list " + folder, e);
+    }
+  }
+
+  /** Whether animals in duplicates count in it, as {@code --duplicates keep} says. */
+  boolean keepsDuplicates() {
+    Path publish = path.resolve("_trapline").resolve("publish.json");
+    if (!Files.isRegularFile(publish)) {
+      return false;
+    }
+    try {
+      return "keep"
+          .equalsIgnoreCase(
+              new ObjectMapper().readTree(publish.toFile()).path("duplicates").asText());
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read " + publish, e);
     }
   }
 

@@ -26,6 +26,9 @@ import org.trapline.schemas.parquet.RecordTable;
  * detections}, {@code deployments} and {@code thumbnails}, each with the columns of its record and,
  * besides, {@code deployment}, the slug of the folder that a row lies in.
  *
+ * <p>Besides there is the table {@code keeps_duplicates} with the deployments of results in which
+ * animals in duplicates count.
+ *
  * <p>A table without any file yet is an empty view with the right columns. DuckDB is kept from the
  * network: it neither fetches nor loads extensions on its own. What doesn't fit in memory spills
  * into a scratch folder that {@link #close} removes. Used from one thread at a time.
@@ -65,6 +68,7 @@ public final class ResultTables implements AutoCloseable {
       for (var table : TABLES.entrySet()) {
         tables.defineView(table.getKey(), table.getValue(), folders);
       }
+      tables.listKeepers(folders);
       return tables;
     } catch (IOException e) {
       throw new UncheckedIOException("no scratch folder below " + workspace.folder(), e);
@@ -112,6 +116,23 @@ public final class ResultTables implements AutoCloseable {
             union_by_name = true, hive_partitioning = true, hive_types_autocast = false)
           """
               .formatted(table, columns, list));
+    }
+  }
+
+  /** Table {@code keeps_duplicates}: the deployments of results in which duplicates count. */
+  private void listKeepers(List<ResultFolder> folders) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TEMP TABLE keeps_duplicates (deployment_id VARCHAR)");
+      for (ResultFolder folder : folders) {
+        if (folder.keepsDuplicates()) {
+          for (Path file : folder.filesOf("deployments")) {
+            statement.execute(
+                "INSERT INTO keeps_duplicates SELECT deployment_id FROM read_parquet("
+                    + SqlText.fileLiteral(file)
+                    + ")");
+          }
+        }
+      }
     }
   }
 

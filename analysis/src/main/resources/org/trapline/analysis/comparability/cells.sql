@@ -13,7 +13,8 @@ files AS (
   LEFT JOIN stations ON stations.deployment_id = m.deployment_id
   JOIN watched w ON w.station = coalesce(m.station_id, stations.station_id, m.deployment_id)
     AND m.captured_at_local >= w.from_time AND m.captured_at_local < w.to_time
-  WHERE NOT m.timestamp_issue AND m.duplicate_of IS NULL
+  WHERE NOT m.timestamp_issue
+    AND (m.duplicate_of IS NULL OR m.deployment_id IN (SELECT deployment_id FROM keeps_duplicates))
 ),
 boxes AS (
   SELECT w.station_group, w.period, median(d.bbox_height) AS median_box_height

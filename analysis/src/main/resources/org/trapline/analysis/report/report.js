@@ -49,7 +49,8 @@
         datasets: [
           {
             type: "line", indexAxis: "y", label: "ratio", data: rows.map((r) => clip(r.ratio)), showLine: false,
-            pointRadius: 5, pointHoverRadius: 6, pointBackgroundColor: color("--accent"), pointBorderColor: color("--card"),
+            pointRadius: 5, pointHoverRadius: 6, pointBorderWidth: 2, pointBorderColor: color("--accent"),
+            pointBackgroundColor: rows.map((r) => color(r.ratioLower > 1 || r.ratioUpper < 1 ? "--accent" : "--card")),
           },
           {
             label: "95 % interval", data: rows.map((r) => [clip(r.ratioLower), clip(r.ratioUpper)]),
@@ -108,6 +109,27 @@
     return all.filter((start, i) => i % step === 0);
   }
 
+  /** The periods that are compared, behind everything. */
+  const periods = {
+    id: "periods",
+    beforeDraw(chart) {
+      const area = chart.chartArea;
+      const x = (day) => Math.min(area.right, Math.max(area.left, chart.scales.x.getPixelForValue(day)));
+      const pen = chart.ctx;
+      pen.save();
+      pen.fillStyle = color("--stripe");
+      pen.strokeStyle = color("--soft");
+      data.periods.forEach((period) => {
+        pen.fillRect(x(period.from), area.top, x(period.to) - x(period.from), area.bottom - area.top);
+        pen.fillStyle = color("--soft");
+        pen.font = "12px " + Chart.defaults.font.family;
+        pen.fillText(period.name, x(period.from) + 3, area.top - 6);
+        pen.fillStyle = color("--stripe");
+      });
+      pen.restore();
+    },
+  };
+
   function calendar(canvas) {
     const rows = data.calendar;
     height(canvas, rows.length);
@@ -141,7 +163,9 @@
           legend: { display: false },
           tooltip: { callbacks: { label: (item) => day(item.raw.x[0]) + " to " + day(item.raw.x[1]) } },
         },
+        layout: { padding: { top: data.periods.length > 0 ? 18 : 0 } },
       },
+      plugins: [periods],
     });
   }
 
@@ -197,9 +221,23 @@
         pen.save();
         pen.fillStyle = color("--ink");
         pen.font = "12px " + Chart.defaults.font.family;
-        pen.textAlign = "center";
-        // Above and below in turn, so that neighbours do not cover each other.
-        chart.getDatasetMeta(0).data.forEach((point, i) => pen.fillText(rows[i].station, point.x, point.y + (i % 2 === 0 ? -11 : 20)));
+        pen.textAlign = "left";
+        const dots = chart.getDatasetMeta(0).data;
+        const taken = dots.map((dot) => ({ x: dot.x - 7, y: dot.y - 7, w: 14, h: 14 }));
+        const meets = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+        // Where there is room; a name that would cover another is left to the table.
+        dots.forEach((dot, i) => {
+          const w = pen.measureText(rows[i].station).width;
+          const places = [
+            { x: dot.x - w / 2, y: dot.y - 24 }, { x: dot.x - w / 2, y: dot.y + 10 }, { x: dot.x + 10, y: dot.y - 7 },
+            { x: dot.x - w - 10, y: dot.y - 7 }, { x: dot.x - w / 2, y: dot.y + 24 }, { x: dot.x - w / 2, y: dot.y - 38 },
+          ].map((place) => ({ x: place.x, y: place.y, w: w, h: 14 }));
+          const free = places.find((place) => place.x > 0 && place.x + w < chart.width && !taken.some((other) => meets(place, other)));
+          if (free) {
+            taken.push(free);
+            pen.fillText(rows[i].station, free.x, free.y + 11);
+          }
+        });
         pen.restore();
       },
     };

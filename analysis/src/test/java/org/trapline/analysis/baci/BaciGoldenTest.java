@@ -1,7 +1,6 @@
 package org.trapline.analysis.baci;
 
 import static com.google.common.truth.Truth.assertThat;
-import static com.google.common.truth.Truth.assertWithMessage;
 import static org.trapline.analysis.Golden.count;
 import static org.trapline.analysis.Golden.number;
 
@@ -10,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.trapline.analysis.Golden;
+import org.trapline.analysis.resample.Resamples;
 
 class BaciGoldenTest {
   private static List<Double> changes(String species, String group) {
@@ -32,7 +33,7 @@ class BaciGoldenTest {
     return changes;
   }
 
-  private static CellCounts counts(String species, String level) {
+  static CellCounts counts(String species, String level) {
     String file =
         level.equals("deployment") ? "baci_input_deployments.csv" : "baci_input_station_period.csv";
     List<CellCounts.Row> rows = new ArrayList<>();
@@ -40,6 +41,7 @@ class BaciGoldenTest {
       if (row.get("species").equals(species)) {
         rows.add(
             new CellCounts.Row(
+                row.get("station"),
                 row.get("group").equals("impact"),
                 row.get("period").equals("after"),
                 count(row, "events"),
@@ -60,6 +62,16 @@ class BaciGoldenTest {
               count(row, "after"),
               number(row, "after_days"));
       assertThat(change.logRatio()).isWithin(1e-9).of(number(row, "d_prop"));
+    }
+    for (CSVRecord row : Golden.rows("baci/station_log_change_expected.csv")) {
+      StationChange change =
+          new StationChange(
+              row.get("station"),
+              count(row, "before"),
+              number(row, "before_days"),
+              count(row, "after"),
+              number(row, "after_days"));
+      assertThat(change.logRatioAddingHalf()).isWithin(1e-9).of(number(row, "log_rate_change"));
     }
   }
 
@@ -108,12 +120,56 @@ class BaciGoldenTest {
 
       assertThat(log.estimate()).isWithin(1e-9).of(number(row, "diff"));
       assertThat(log.p()).isWithin(1e-9).of(number(row, "welch_p"));
+      assertThat(Math.exp(log.estimate())).isWithin(1e-8).of(number(row, "rate_ratio"));
+      Interval pooled = Objects.requireNonNull(Welch.pooled(impact, control));
+      assertThat(pooled.p()).isWithin(1e-9).of(number(row, "pooled_p"));
+      assertThat(pooled.lower()).isWithin(1e-9).of(number(row, "pooled_lower"));
+      assertThat(pooled.upper()).isWithin(1e-9).of(number(row, "pooled_upper"));
+      RankTest ranks = RankTest.of(impact, control);
+      assertThat(ranks.statistic()).isWithin(1e-9).of(number(row, "wilcoxon_W"));
+      assertThat(ranks.p()).isWithin(1e-9).of(number(row, "wilcoxon_p"));
+      assertThat(ranks.shift()).isWithin(1e-9).of(number(row, "hodges_lehmann"));
       assertThat(log.lower()).isWithin(1e-9).of(number(row, "welch_lower"));
       assertThat(log.upper()).isWithin(1e-9).of(number(row, "welch_upper"));
       assertThat(Permutation.ofGroups(impact, control).p())
           .isWithin(1e-9)
           .of(number(row, "perm_exact_two_sided"));
     }
+  }
+
+  @Test
+  void resampledContrastsAreThoseOfR() {
+    List<CSVRecord> draws = Golden.rows("baci/bootstrap_indices_input.csv");
+    for (CSVRecord row : Golden.rows("baci/bootstrap_expected.csv")) {
+      List<Double> impact = changesAddingHalf(row.get("species"), "impact");
+      List<Double> control = changesAddingHalf(row.get("species"), "control");
+      List<Double> contrasts = new ArrayList<>();
+      for (CSVRecord draw : draws) {
+        contrasts.add(
+            OtherMethods.difference(
+                Resamples.at(impact, positions(draw, "impact")),
+                Resamples.at(control, positions(draw, "control"))));
+      }
+      Sample drawn = Sample.of(contrasts);
+
+      assertThat(contrasts).hasSize((int) count(row, "B"));
+      assertThat(drawn.mean()).isWithin(1e-9).of(number(row, "mean"));
+      assertThat(Math.sqrt(drawn.variance())).isWithin(1e-9).of(number(row, "sd"));
+      assertThat(Resamples.lower(contrasts)).isWithin(1e-9).of(number(row, "pct2.5_type7"));
+      assertThat(Resamples.upper(contrasts)).isWithin(1e-9).of(number(row, "pct97.5_type7"));
+    }
+  }
+
+  private static List<Double> changesAddingHalf(String species, String group) {
+    return Golden.rows("baci/station_log_change_expected.csv").stream()
+        .filter(row -> row.get("species").equals(species) && row.get("group").equals(group))
+        .map(row -> number(row, "log_rate_change"))
+        .toList();
+  }
+
+  /** R counts from 1. */
+  private static List<Integer> positions(CSVRecord draw, String group) {
+    return Stream.of(draw.get(group).split(" ", -1)).map(p -> Integer.parseInt(p) - 1).toList();
   }
 
   @Test
@@ -124,7 +180,31 @@ class BaciGoldenTest {
               CountModel.quasiPoisson(counts(row.get("species"), "station_period")));
 
       assertThat(model.logRatio()).isWithin(1e-8).of(number(row, "byhand"));
+      Coefficient plain =
+          new PoissonModel(counts(row.get("species"), "station_period")).plain(Term.INTERACTION);
+      assertThat(plain.estimate()).isWithin(1e-8).of(number(row, "est"));
+      assertThat(plain.error()).isWithin(1e-8).of(number(row, "byhand_se"));
+      StepsOfGlm steps =
+          new StepsOfGlm(
+              pooled(counts(row.get("species"), "station_period")),
+              CountModelGoldenTest.CELLS,
+              1e-8);
+      assertThat(steps.error(3)).isWithin(1e-8).of(number(row, "se"));
     }
+  }
+
+  private static CellCounts pooled(CellCounts counts) {
+    return new CellCounts(
+        CellCounts.CELLS.stream()
+            .map(
+                cell ->
+                    new CellCounts.Row(
+                        "all",
+                        cell.impact(),
+                        cell.after(),
+                        counts.cell(cell).stream().mapToLong(CellCounts.Row::events).sum(),
+                        counts.cell(cell).stream().mapToDouble(CellCounts.Row::days).sum()))
+            .toList());
   }
 
   @Test
@@ -162,33 +242,6 @@ class BaciGoldenTest {
   }
 
   @Test
-  void countModelsAreThoseOfR() {
-    for (CSVRecord row : Golden.rows("baci/baci_glm_expected.csv")) {
-      if (!row.get("term").equals("I:A")) {
-        continue;
-      }
-      CellCounts counts = counts(row.get("species"), row.get("level"));
-      String where = row.get("species") + " " + row.get("level");
-      if (row.get("model").equals("quasipoisson_t")) {
-        CountModel quasi = Objects.requireNonNull(CountModel.quasiPoisson(counts));
-        assertWithMessage(where).that(quasi.logRatio()).isWithin(1e-6).of(number(row, "estimate"));
-        assertWithMessage(where).that(quasi.error()).isWithin(1e-6).of(number(row, "se"));
-        assertWithMessage(where).that(quasi.interval().p()).isWithin(1e-6).of(number(row, "p"));
-      }
-      if (row.get("model").equals("negbin_glm.nb")) {
-        CountModel model = Objects.requireNonNull(CountModel.fit(counts), where);
-        assertWithMessage(where).that(model.family()).isEqualTo("negative_binomial");
-        assertWithMessage(where).that(model.logRatio()).isWithin(1e-5).of(number(row, "estimate"));
-        assertWithMessage(where).that(model.error()).isWithin(1e-5).of(number(row, "se"));
-        assertWithMessage(where)
-            .that(model.dispersion())
-            .isWithin(1e-5 * model.dispersion())
-            .of(number(row, "dispersion_or_theta"));
-      }
-    }
-  }
-
-  @Test
   void correctionsForManyTestsAreThoseOfR() {
     Map<String, List<CSVRecord>> sets = new TreeMap<>();
     for (CSVRecord row : Golden.rows("baci/p_adjust_expected.csv")) {
@@ -198,9 +251,13 @@ class BaciGoldenTest {
       List<Double> ps = set.stream().map(row -> number(row, "p")).toList();
       List<Double> bh = ManyTests.benjaminiHochberg(ps);
       List<Double> holm = ManyTests.holm(ps);
+      List<Double> by = ManyTests.benjaminiYekutieli(ps);
+      List<Double> bonferroni = ManyTests.bonferroni(ps);
       for (int i = 0; i < ps.size(); i++) {
         assertThat(bh.get(i)).isWithin(1e-12).of(number(set.get(i), "BH"));
         assertThat(holm.get(i)).isWithin(1e-12).of(number(set.get(i), "holm"));
+        assertThat(by.get(i)).isWithin(1e-12).of(number(set.get(i), "BY"));
+        assertThat(bonferroni.get(i)).isWithin(1e-12).of(number(set.get(i), "bonferroni"));
       }
     }
   }

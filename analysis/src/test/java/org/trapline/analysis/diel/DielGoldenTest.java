@@ -20,12 +20,14 @@ class DielGoldenTest {
   }
 
   @Test
-  void bandwidthsAreThoseOfR() {
+  void bandwidthsAndMeansAreThoseOfR() {
     for (CSVRecord row : Golden.rows("own/activity_expected.csv")) {
       DayCurve curve = curve(row.get("sample"));
 
       assertThat(curve.angles()).hasSize((int) count(row, "n"));
       assertThat(curve.bandwidth()).isWithin(1e-4 * curve.bandwidth()).of(number(row, "bandwidth"));
+      assertThat(curve.meanAngle()).isWithin(1e-9).of(number(row, "circ_mean"));
+      assertThat(curve.concentration()).isWithin(1e-9).of(number(row, "R"));
     }
   }
 

@@ -8,9 +8,13 @@ import static org.trapline.analysis.Golden.number;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.trapline.analysis.Golden;
+import org.trapline.analysis.diversity.SpeciesPool.Estimated;
 
 class DiversityGoldenTest {
   private static Assemblage events(String name) {
@@ -45,8 +49,15 @@ class DiversityGoldenTest {
     assertThat(Hill.asymptotic(found, 2)).isWithin(1e-6).of(number(row, "asy_q2"));
   }
 
+  private static Set<String> found(CSVRecord site) {
+    return site.toMap().entrySet().stream()
+        .filter(cell -> !cell.getKey().equals("site") && !cell.getValue().equals("0"))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
   @Test
-  void chao2IsThatOfVeganToo() {
+  void poolsOfSpeciesAreThoseOfVegan() {
     List<CSVRecord> sites = Golden.rows("own/specpool_input.csv");
     for (CSVRecord row : Golden.rows("own/specpool_expected.csv")) {
       List<CSVRecord> pool = sites.subList(0, (int) count(row, "n"));
@@ -62,6 +73,13 @@ class DiversityGoldenTest {
 
       assertThat(assemblage.richness()).isEqualTo((int) count(row, "Species"));
       assertThat(Chao.of(assemblage).estimate()).isWithin(1e-9).of(number(row, "chao"));
+      assertThat(Chao.of(assemblage).error()).isWithin(1e-6).of(number(row, "chao.se"));
+      SpeciesPool units = new SpeciesPool(pool.stream().map(DiversityGoldenTest::found).toList());
+      assertThat(units.jackknife1().value()).isWithin(1e-9).of(number(row, "jack1"));
+      assertThat(units.jackknife1().error()).isWithin(1e-6).of(number(row, "jack1.se"));
+      assertThat(units.jackknife2()).isWithin(1e-9).of(number(row, "jack2"));
+      assertThat(units.bootstrap().value()).isWithin(1e-9).of(number(row, "boot"));
+      assertThat(units.bootstrap().error()).isWithin(1e-6).of(number(row, "boot.se"));
     }
   }
 
@@ -71,8 +89,17 @@ class DiversityGoldenTest {
       Assemblage found = events(row.get("assemblage"));
 
       assertThat(found.richness()).isEqualTo((int) count(row, "S"));
-      assertThat(Math.log(Hill.observed(found, 1))).isWithin(1e-9).of(number(row, "shannon"));
+      assertThat(found.size()).isEqualTo((int) count(row, "n"));
+      assertThat(found.foundExactly(1)).isEqualTo(count(row, "f1"));
+      assertThat(found.foundExactly(2)).isEqualTo(count(row, "f2"));
+      assertThat(ClassicIndices.shannon(found)).isWithin(1e-9).of(number(row, "shannon"));
+      assertThat(ClassicIndices.simpson(found)).isWithin(1e-9).of(number(row, "simpson"));
+      assertThat(ClassicIndices.inverseSimpson(found)).isWithin(1e-9).of(number(row, "invsimpson"));
       assertThat(Hill.observed(found, 2)).isWithin(1e-9).of(number(row, "invsimpson"));
+      assertThat(ClassicIndices.pielou(found)).isWithin(1e-9).of(number(row, "pielou"));
+      Estimated vegan = ClassicIndices.chao1BiasCorrected(found);
+      assertThat(vegan.value()).isWithin(1e-9).of(number(row, "chao1_vegan_bc"));
+      assertThat(vegan.error()).isWithin(1e-6).of(number(row, "chao1_vegan_se"));
       indices(row, found, "chao1_iNEXT");
     }
   }
@@ -80,7 +107,13 @@ class DiversityGoldenTest {
   @Test
   void indicesOfSamplingUnitsAreThoseOfR() {
     for (CSVRecord row : Golden.rows("own/incidence_indices_expected.csv")) {
-      indices(row, units(row.get("assemblage")), "chao2");
+      Assemblage found = units(row.get("assemblage"));
+      assertThat(found.size()).isEqualTo((int) count(row, "T"));
+      assertThat(found.total()).isEqualTo(number(row, "U"));
+      assertThat(found.richness()).isEqualTo((int) count(row, "S"));
+      assertThat(found.foundExactly(1)).isEqualTo(count(row, "Q1"));
+      assertThat(found.foundExactly(2)).isEqualTo(count(row, "Q2"));
+      indices(row, found, "chao2");
     }
   }
 
@@ -112,6 +145,10 @@ class DiversityGoldenTest {
       assertThat(Hill.at(events(row.get("assemblage")), 0, number(row, "m")))
           .isWithin(1e-9)
           .of(number(row, "S"));
+      Estimated rarefied =
+          ClassicIndices.rarefied(events(row.get("assemblage")), (int) count(row, "m"));
+      assertThat(rarefied.value()).isWithin(1e-9).of(number(row, "S"));
+      assertThat(rarefied.error()).isWithin(1e-6).of(number(row, "se"));
     }
   }
 

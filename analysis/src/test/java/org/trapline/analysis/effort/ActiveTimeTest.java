@@ -70,6 +70,20 @@ class ActiveTimeTest {
 
       assertThat(active.standing().days()).isWithin(1e-9).of(number(totals, "exact_days"));
       assertThat(active.working().days()).isWithin(1e-9).of(number(totals, "effort_days"));
+      assertThat(active.standing().days() - active.working().days())
+          .isWithin(1e-9)
+          .of(number(totals, "failure_days"));
+      double rounded =
+          Golden.rows("own/effort_daily_expected.csv").stream()
+              .filter(day -> day.get("station_session").equals(id))
+              .map(day -> time(day.get("day") + " 00:00"))
+              .map(day -> active.working().and(Spans.of(new Span(day, day.plusDays(1)))).days())
+              .mapToDouble(share -> Math.rint(share * 1e4) / 1e4)
+              .sum();
+      // camtrapR's days lack a second each, so each may be rounded the other way.
+      assertThat(rounded)
+          .isWithin(1e-4 * Math.ceil(rounded))
+          .of(number(totals, "camtrapR_sum_of_rounded_days"));
     }
   }
 

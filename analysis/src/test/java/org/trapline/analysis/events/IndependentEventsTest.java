@@ -4,6 +4,8 @@ import static com.google.common.truth.Truth.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -74,10 +76,6 @@ class IndependentEventsTest {
   void eventsAreThoseOfCamtrapRButForItsTwoArtefacts() {
     Map<String, List<String>> expected = new LinkedHashMap<>();
     for (CSVRecord row : Golden.rows("events/synthetic_expected.csv")) {
-      if (row.get("minDeltaTime").equals("0")) {
-        // Its delta there is a float of minutes, cut to 3599 seconds.
-        continue;
-      }
       boolean perCamera = row.get("camerasIndependent").equals("TRUE");
       String station = row.get("Station") + (perCamera ? "/" + row.get("Camera") : "");
       boolean lostMaximum =
@@ -102,24 +100,13 @@ class IndependentEventsTest {
                       lostMaximum ? 5 : Golden.count(row, "count_max")));
     }
 
-    assertThat(expected).hasSize(8);
+    assertThat(expected).hasSize(10);
     expected.forEach(
         (setting, rows) -> {
           String[] parts = setting.split(" ", -1);
           assertThat(events(Long.parseLong(parts[0]), parts[1], Boolean.parseBoolean(parts[2])))
               .containsExactlyElementsIn(rows);
         });
-  }
-
-  @Test
-  void aGapOfZeroMakesEverySightingAnEvent() {
-    long rows =
-        Golden.rows("events/synthetic_expected.csv").stream()
-            .filter(row -> row.get("minDeltaTime").equals("0"))
-            .filter(row -> row.get("camerasIndependent").equals("FALSE"))
-            .count();
-
-    assertThat(events(0, "lastRecord", false)).hasSize((int) rows);
   }
 
   @Test
@@ -143,5 +130,26 @@ class IndependentEventsTest {
                             + event.sightings().size())
                 .toList())
         .isEqualTo(expected);
+  }
+
+  /** What R loses when it is told that the camera switched to summer time, which it never did. */
+  @Test
+  void aZoneWithSummerTimeWouldLoseAPhotoAndAnEvent() {
+    ZoneId london = ZoneId.of("Europe/London");
+    List<Sighting> left =
+        Golden.rows("events/dst_input.csv").stream()
+            .map(IndependentEventsTest::time)
+            .filter(time -> !london.getRules().getValidOffsets(time).isEmpty())
+            .map(time -> LocalDateTime.ofInstant(time.atZone(london).toInstant(), ZoneOffset.UTC))
+            .map(time -> new Sighting("S1", "c", "m", Kind.ANIMAL, "fox", time, 1, 1))
+            .toList();
+    List<Event> events = IndependentEvents.of(left, EventRule.USUAL);
+    List<CSVRecord> expected =
+        Golden.rows("events/dst_expected.csv").stream()
+            .filter(row -> row.get("timeZone").equals("Europe/London"))
+            .toList();
+
+    assertThat(events).hasSize(expected.size());
+    assertThat(events.get(0).sightings()).hasSize((int) Golden.count(expected.get(0), "n_images"));
   }
 }

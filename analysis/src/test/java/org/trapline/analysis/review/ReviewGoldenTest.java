@@ -7,9 +7,11 @@ import static org.trapline.analysis.Golden.number;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.trapline.analysis.Golden;
+import org.trapline.analysis.rates.Wilson;
 
 class ReviewGoldenTest {
   private static final List<Double> STRATA = List.of(0.0, 0.5, 0.7, 0.8, 0.9);
@@ -43,6 +45,11 @@ class ReviewGoldenTest {
       assertThat(stratum.precision().upper())
           .isWithin(1e-9)
           .of(number(expected.get(i), "cp_upper"));
+      Wilson wilson = Wilson.of(stratum.precision().reviewed(), stratum.precision().right());
+      assertThat(wilson.lower()).isWithin(1e-9).of(number(expected.get(i), "wilson_lower"));
+      assertThat(wilson.upper()).isWithin(1e-9).of(number(expected.get(i), "wilson_upper"));
+      assertThat(stratum.precision().reviewed()).isEqualTo(count(expected.get(i), "n"));
+      assertThat(stratum.precision().right()).isEqualTo(count(expected.get(i), "k"));
     }
   }
 
@@ -56,6 +63,14 @@ class ReviewGoldenTest {
         }
       }
       Estimate total = Estimate.total(above);
+      double all =
+          Estimate.total(IntStream.range(0, STRATA.size()).mapToObj(i -> stratum(i)).toList())
+              .value();
+      double naive = above.stream().mapToLong(Estimate.Stratum::answers).sum();
+
+      assertThat(naive).isEqualTo(number(row, "naive_count"));
+      assertThat(total.value() / naive).isWithin(1e-9).of(number(row, "est_precision"));
+      assertThat(total.value() / all).isWithin(1e-9).of(number(row, "est_recall_of_scored"));
 
       assertThat(total.value()).isWithin(1e-9).of(number(row, "est_true"));
       assertThat(total.error()).isWithin(1e-9).of(number(row, "se"));
@@ -69,14 +84,21 @@ class ReviewGoldenTest {
     for (CSVRecord row : Golden.rows("classifier/rogan_gladen_expected.csv")) {
       long found = count(row, "TP");
       long left = count(row, "TN");
+      Precision sensitivity = Precision.of(found + count(row, "FN"), found);
+      Precision specificity = Precision.of(left + count(row, "FP"), left);
       Estimate share =
           Estimate.roganGladen(
-              count(row, "positive"),
-              count(row, "total"),
-              Precision.of(found + count(row, "FN"), found),
-              Precision.of(left + count(row, "FP"), left));
+              count(row, "positive"), count(row, "total"), sensitivity, specificity);
 
+      assertThat(sensitivity.share()).isWithin(1e-9).of(number(row, "sensitivity"));
+      assertThat(specificity.share()).isWithin(1e-9).of(number(row, "specificity"));
+      assertThat((double) count(row, "positive") / count(row, "total"))
+          .isWithin(1e-9)
+          .of(number(row, "apparent"));
       assertThat(share.value()).isWithin(1e-9).of(number(row, "adjusted"));
+      assertThat(share.value() * count(row, "total"))
+          .isWithin(1e-6)
+          .of(number(row, "adjusted_count"));
       assertThat(share.error()).isWithin(1e-9).of(number(row, "se_adjusted"));
     }
   }
@@ -85,8 +107,10 @@ class ReviewGoldenTest {
   void predictionPoweredMeansAreThoseOfR() {
     List<Double> predictions = new ArrayList<>();
     List<Double> errors = new ArrayList<>();
+    List<Double> truths = new ArrayList<>();
     for (CSVRecord row : Golden.rows("classifier/ppi_input.csv")) {
       if (row.get("set").equals("labelled")) {
+        truths.add(number(row, "y"));
         errors.add(number(row, "y") - number(row, "f"));
       } else {
         predictions.add(number(row, "f"));
@@ -95,6 +119,14 @@ class ReviewGoldenTest {
     CSVRecord expected = Golden.rows("classifier/ppi_expected.csv").get(0);
     Estimate mean = Estimate.predictionPowered(predictions, errors);
 
+    // What either part would tell alone, by the same formula.
+    Estimate labelled = Estimate.mean(truths);
+    assertThat(labelled.value()).isWithin(1e-9).of(number(expected, "labelled_only"));
+    assertThat(labelled.error()).isWithin(1e-9).of(number(expected, "labelled_only_se"));
+    assertThat(truths).hasSize((int) count(expected, "n"));
+    assertThat(predictions).hasSize((int) count(expected, "N"));
+    double naive = predictions.stream().filter(f -> f >= 0.5).count() / (double) predictions.size();
+    assertThat(naive).isWithin(1e-9).of(number(expected, "naive_unlabelled"));
     assertThat(mean.value()).isWithin(1e-9).of(number(expected, "theta"));
     assertThat(mean.error()).isWithin(1e-9).of(number(expected, "se"));
     assertThat(mean.lower()).isWithin(1e-9).of(number(expected, "lower"));

@@ -116,6 +116,40 @@ class AnalyzeReviewedTest {
   }
 
   @Test
+  void correctedTotalsHoldTheAnimalsMissedInBlanks() throws IOException {
+    Answer answer =
+        analyze(
+            review(
+                null,
+                line ->
+                    "blank".equals(line.machineName()) && line.file().path().contains("z1")
+                        ? TEAL
+                        : line.machineName()));
+    PrecisionRow teal = precision(answer, TEAL);
+    assertThat(teal.machineEvents()).isEqualTo(1);
+    assertThat(teal.missed()).isWithin(1e-9).of(10);
+    assertThat(teal.correctedEvents()).isWithin(1e-9).of(11);
+    assertThat(precision(answer, DUCK).missed()).isEqualTo(0.0);
+  }
+
+  @Test
+  void aBlankBesideASightingOfTheSameSpeciesIsNoMissedEvent() throws IOException {
+    TinyResult.in(results)
+        .deployment("S1", "S1", "2024-05-01T00:00", "2024-05-31T00:00")
+        .add(
+            animal("S1", "d.JPG", "2024-05-10T06:00", DUCK, 0.9),
+            other("S1", "near.JPG", "2024-05-10T06:20", MediaLabel.BLANK),
+            other("S1", "far.JPG", "2024-05-12T06:00", MediaLabel.BLANK))
+        .write();
+    Answer answer =
+        analyze(
+            review(null, line -> "blank".equals(line.machineName()) ? DUCK : line.machineName()));
+    PrecisionRow duck = precision(answer, DUCK);
+    assertThat(duck.missed()).isWithin(1e-9).of(1);
+    assertThat(duck.correctedEvents()).isWithin(1e-9).of(2);
+  }
+
+  @Test
   void aPartlyFilledFileSaysWhatIsOpen() throws IOException {
     Answer answer =
         analyze(
@@ -134,7 +168,7 @@ class AnalyzeReviewedTest {
             "Left out of the numbers of species, since no event of theirs was confirmed: "
                 + TEAL
                 + ".");
-    assertThat(answer.diversity().get(0).species()).isEqualTo(1);
+    assertThat(answer.diversity().cells().get(0).species()).isEqualTo(1);
   }
 
   @Test

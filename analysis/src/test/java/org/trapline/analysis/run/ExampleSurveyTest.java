@@ -131,7 +131,7 @@ class ExampleSurveyTest {
           .that(page)
           .contains(row.sentence());
     }
-    for (DiversityRow row : answer.diversity()) {
+    for (DiversityRow row : answer.diversity().cells()) {
       assertThat(page).contains("<td class=\"n\">%d</td>".formatted(row.stationWeeks()));
     }
   }
@@ -168,8 +168,8 @@ class ExampleSurveyTest {
 
   @Test
   void comparesSpeciesAtEqualCoverage() {
-    assertThat(answer.diversity()).hasSize(4);
-    for (DiversityRow cell : answer.diversity()) {
+    assertThat(answer.diversity().cells()).hasSize(4);
+    for (DiversityRow cell : answer.diversity().cells()) {
       // Four stations of 56 days; the card that was full loses a week or two.
       assertThat(cell.stationWeeks()).isIn(Range.closed(30, 32));
       assertThat(cell.species()).isIn(Range.closed(10, 12));

@@ -39,10 +39,11 @@ public final class RFolder {
    * Writes the folder.
    *
    * @param settings whose results, with which stations, periods and failures, to where
+   * @param occasions of detection histories
    * @return how many files
    * @throws AnalysisInputException if nothing is known of when cameras worked
    */
-  public static int write(AnalyzeSettings settings) throws IOException {
+  public static int write(AnalyzeSettings settings, Occasions occasions) throws IOException {
     RFolder folder = new RFolder(settings.out());
     try (ResultTables tables = ResultTables.open(settings.results())) {
       Connection connection = tables.connection();
@@ -54,7 +55,7 @@ public final class RFolder {
               .filter(sighting -> !crew.isCrew(sighting))
               .toList();
       List<Event> events = IndependentEvents.of(sightings, EventRule.USUAL);
-      folder.write(new RTables(time, survey.time(null, false), events));
+      folder.write(new RTables(time, survey.time(null, false), events, occasions));
     }
     return folder.files;
   }

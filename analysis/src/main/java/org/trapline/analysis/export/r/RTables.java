@@ -36,18 +36,21 @@ final class RTables {
   private final List<EffortRow> effort;
   private final List<Event> events;
   private final List<String> species;
+  private final Occasions occasions;
 
-  /** By station, then by species: a survey has a hundred thousand events. */
+  /** By station, then by species. */
   private final Map<String, Map<String, List<Event>>> byPlace;
 
   /**
-   * Makes tables of a survey.
+   * Tables of a survey.
    *
    * @param time in its periods
    * @param all the same as one period
    * @param events of all kinds; only those of animals become rows
+   * @param occasions of detection histories
    */
-  RTables(SurveyTime time, SurveyTime all, List<Event> events) {
+  RTables(SurveyTime time, SurveyTime all, List<Event> events, Occasions occasions) {
+    this.occasions = occasions;
     this.watches = watches(time);
     this.whole = watches(all);
     this.effort = time.rows();
@@ -90,7 +93,7 @@ final class RTables {
   }
 
   private static double round(double value) {
-    return Math.rint(value * 10_000) / 10_000;
+    return Math.rint(value * 1e4) / 1e4;
   }
 
   private List<Event> events(Watch watch, String name) {
@@ -104,10 +107,6 @@ final class RTables {
 
   private long count(Watch watch, Span span, String name) {
     return events(watch, name).stream().filter(event -> span.contains(event.start())).count();
-  }
-
-  private static Span all(Watch watch) {
-    return new Span(watch.firstDay().atStartOfDay(), watch.lastDay().plusDays(1).atStartOfDay());
   }
 
   /** One row for each independent event, as camtrapR's recordTable has them. */
@@ -204,7 +203,7 @@ final class RTables {
       List<@Nullable Object> row =
           new ArrayList<>(
               List.of(watch.station().id(), watch.station().group().word(), watch.period().word()));
-      species.forEach(name -> row.add(count(watch, all(watch), name)));
+      species.forEach(name -> row.add(count(watch, watch.wholeDays(), name)));
       rows.add(row);
     }
     return rows;
@@ -214,7 +213,7 @@ final class RTables {
   List<List<@Nullable Object>> incidence() {
     List<List<@Nullable Object>> rows = under("assemblage", "sampling_unit", "species", "detected");
     for (Watch watch : watches) {
-      List<Span> occasions = watch.occasions();
+      List<Span> occasions = watch.weeks();
       for (int week = 0; week < occasions.size(); week++) {
         Span span = occasions.get(week);
         if (watch.effort(span) >= 5) {
@@ -249,9 +248,10 @@ final class RTables {
     return rows;
   }
 
-  /** Sites by occasions of a week: detected or not, NA without effort; unmarked's wide layout. */
+  /** Sites by occasions: detected or not, NA without effort; unmarked's wide layout. */
   List<List<@Nullable Object>> unmarked(String name) {
-    int most = watches.stream().mapToInt(watch -> watch.occasions().size()).max().orElse(0);
+    var histories = watches.stream().map(watch -> history(watch, name)).toList();
+    int most = histories.stream().mapToInt(each -> each.occasions().size()).max().orElse(0);
     List<List<@Nullable Object>> rows = under("site");
     for (int j = 1; j <= most; j++) {
       rows.get(0).add("y." + j);
@@ -260,21 +260,32 @@ final class RTables {
     for (int j = 1; j <= most; j++) {
       rows.get(0).add("effort." + j);
     }
-    for (Watch watch : watches) {
-      rows.add(history(watch, name, most));
+    for (int i = 0; i < watches.size(); i++) {
+      rows.add(row(watches.get(i), histories.get(i), most));
     }
     return rows;
   }
 
-  private List<@Nullable Object> history(Watch watch, String name, int most) {
-    List<Span> occasions = watch.occasions();
+  private DetectionHistory history(Watch watch, String name) {
+    LocalDate first =
+        occasions.firstDay() == Occasions.FirstDay.STATION
+            ? watch.firstDay()
+            : watches.stream()
+                .filter(other -> other.period() == watch.period())
+                .map(Watch::firstDay)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+    return DetectionHistory.of(
+        watch, first, occasions.days(), events(watch, name).stream().map(Event::start).toList());
+  }
+
+  private static List<@Nullable Object> row(Watch watch, DetectionHistory history, int most) {
     List<@Nullable Object> detected = new ArrayList<>();
     List<@Nullable Object> days = new ArrayList<>();
     for (int j = 0; j < most; j++) {
-      double effortDays = j < occasions.size() ? watch.effort(occasions.get(j)) : 0;
-      boolean known = effortDays > 0;
-      detected.add(known ? (count(watch, occasions.get(j), name) > 0 ? 1 : 0) : NA);
-      days.add(known ? round(effortDays) : NA);
+      boolean known = j < history.occasions().size() && history.occasions().get(j).known();
+      detected.add(known ? (history.occasions().get(j).detected() ? 1 : 0) : NA);
+      days.add(known ? round(history.occasions().get(j).effort()) : NA);
     }
     List<@Nullable Object> row = new ArrayList<>(List.of(watch.site()));
     row.addAll(detected);

@@ -18,9 +18,6 @@ import org.trapline.analysis.survey.Station;
  * @param watched while one worked
  */
 record Watch(Station station, Period period, Spans standing, Spans watched) {
-  /** The week, in days: how long an occasion is by custom. */
-  static final int OCCASION_DAYS = 7;
-
   /** The first day that a camera stood there. */
   LocalDate firstDay() {
     return standing.parts().get(0).from().toLocalDate();
@@ -33,11 +30,21 @@ record Watch(Station station, Period period, Spans standing, Spans watched) {
     return end.minusNanos(1).toLocalDate();
   }
 
-  /** The occasions from the first day on; the last may be short. */
-  List<Span> occasions() {
+  /** From the first midnight to the last. */
+  Span wholeDays() {
+    return new Span(firstDay().atStartOfDay(), lastDay().plusDays(1).atStartOfDay());
+  }
+
+  /** Weeks from the first day on; the last may be short. */
+  List<Span> weeks() {
+    return occasions(firstDay(), Occasions.USUAL.days());
+  }
+
+  /** Occasions of so many days from this day on; the last may be short. */
+  List<Span> occasions(LocalDate first, int days) {
     List<Span> occasions = new ArrayList<>();
-    for (LocalDate day = firstDay(); !day.isAfter(lastDay()); day = day.plusDays(OCCASION_DAYS)) {
-      occasions.add(new Span(day.atStartOfDay(), day.plusDays(OCCASION_DAYS).atStartOfDay()));
+    for (LocalDate day = first; !day.isAfter(lastDay()); day = day.plusDays(days)) {
+      occasions.add(new Span(day.atStartOfDay(), day.plusDays(days).atStartOfDay()));
     }
     return occasions;
   }

@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.trapline.analysis.effort.SurveyTime;
+import org.trapline.analysis.events.Event;
+import org.trapline.analysis.events.EventRule;
 import org.trapline.analysis.rates.Counts;
 import org.trapline.analysis.rates.Family;
 import org.trapline.analysis.rates.Place;
@@ -30,25 +33,39 @@ public final class MakeReview {
   private final Counts machine;
   private final List<Judged> lines;
   private final List<Judged> drawn;
+  private final @Nullable MissedEvents missed;
   private final Map<Cells.Cell, Double> days = new LinkedHashMap<>();
 
-  private MakeReview(Review review, Cells cells, Counts machine, Subjects subjects) {
+  private MakeReview(
+      Review review, Cells cells, Counts machine, MachineEvents events, Subjects subjects) {
     this.machine = machine;
     this.lines = Judged.of(review, cells, subjects);
     this.drawn = lines.stream().filter(each -> Review.isDrawn(each.line())).toList();
+    this.missed = MissedEvents.from(drawn, review, events.all(), events.rule());
     for (Place place : machine.places()) {
       days.merge(cell(place), place.days(), Double::sum);
     }
   }
 
   /**
+   * Events as the models named them, before any answer was applied.
+   *
+   * @param all in any order
+   * @param rule that made them
+   */
+  public record MachineEvents(List<Event> all, EventRule rule) {}
+
+  /**
    * The tables.
    *
-   * @param machine events as the models named them, before any answer was applied
+   * @param time when stations were watched
+   * @param events as the models named them
    */
   public static ReviewTables of(
-      Connection tables, Review review, Cells cells, Counts machine, Subjects subjects) {
-    MakeReview making = new MakeReview(review, cells, machine, subjects);
+      Connection tables, Review review, SurveyTime time, MachineEvents events, Subjects subjects) {
+    Cells cells = Cells.of(time);
+    Counts machine = Counts.of(events.all(), time, subjects);
+    MakeReview making = new MakeReview(review, cells, machine, events, subjects);
     List<PrecisionRow> precision = making.precision();
     List<String> notes = new ArrayList<>(making.notes());
     notes.addAll(Uneven.notes(precision));
@@ -143,12 +160,17 @@ public final class MakeReview {
     for (String name : species) {
       for (Cells.Cell cell : days.keySet()) {
         PrecisionRow row = precision(events, animals, name, cell);
-        if (row.machineEvents() > 0 || row.misnamed() > 0) {
+        if (row.machineEvents() > 0 || row.misnamed() > 0 || isMissed(row)) {
           rows.add(row);
         }
       }
     }
     return rows;
+  }
+
+  private static boolean isMissed(PrecisionRow row) {
+    Double unseen = row.missed();
+    return unseen != null && unseen > 0;
   }
 
   private PrecisionRow precision(
@@ -167,20 +189,21 @@ public final class MakeReview {
                     : 0);
     long found = machineEvents(species, cell);
     List<Judged> own = drawn.stream().filter(each -> is(each, species, cell)).toList();
-    long right = count(own, Outcome.RIGHT);
-    Proportion all = corrected(found, share, misnamed);
+    Estimate unseen = missed == null ? null : missed.of(species, cell);
+    Proportion all = corrected(found, share, misnamed.plus(unseen));
     double effort = Objects.requireNonNull(days.get(cell));
     return new PrecisionRow(
         species,
         cell.group(),
         cell.period(),
         found,
-        right + count(own, Outcome.WRONG),
-        right,
+        count(own, Outcome.RIGHT) + count(own, Outcome.WRONG),
+        count(own, Outcome.RIGHT),
         share == null ? null : share.share(),
         share == null ? null : share.lower(),
         share == null ? null : share.upper(),
         misnamed.value(),
+        unseen == null ? null : unseen.value(),
         all == null ? null : all.share(),
         all == null ? null : all.error(),
         all == null ? null : all.lower(),
@@ -192,19 +215,19 @@ public final class MakeReview {
         all == null ? null : 100 * all.upper() / effort);
   }
 
-  /** The sum of what is right of the models' and what they misnamed, with joint limits. */
+  /** The sum of what is right of the models' and what they did not name so, with joint limits. */
   private static @Nullable Proportion corrected(
-      long found, @Nullable Proportion share, Estimate misnamed) {
+      long found, @Nullable Proportion share, Estimate others) {
     if (share == null && found > 0) {
       return null;
     }
     Proportion own = share == null ? new Proportion(0, 0, 0, 0) : share.times(found);
-    double sum = own.share() + misnamed.value();
-    double below = misnamed.value() - Math.max(0, misnamed.lower());
-    double above = misnamed.upper() - misnamed.value();
+    double sum = own.share() + others.value();
+    double below = others.value() - Math.max(0, others.lower());
+    double above = others.upper() - others.value();
     return new Proportion(
         sum,
-        Math.hypot(own.error(), misnamed.error()),
+        Math.hypot(own.error(), others.error()),
         sum - Math.hypot(own.share() - own.lower(), below),
         sum + Math.hypot(own.upper() - own.share(), above));
   }

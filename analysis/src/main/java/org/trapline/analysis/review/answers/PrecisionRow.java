@@ -16,7 +16,13 @@ public record PrecisionRow(
     @Column("Lower end of its 95 % interval") @Nullable Double precisionLower,
     @Column("Upper end") @Nullable Double precisionUpper,
     @Column("Events that the models gave another name, or none; estimated") double misnamed,
-    @Column("Events after correction: machine events times precision, and those misnamed")
+    @Column(
+            "Events that the models found blank throughout, estimated from the audit of blanks;"
+                + " null if no blank was looked at")
+        @Nullable Double missed,
+    @Column(
+            "Events after correction: machine events times precision, those misnamed and those"
+                + " missed")
         @Nullable Double correctedEvents,
     @Column("Its standard error") @Nullable Double correctedEventsError,
     @Column("Lower end of its 95 % interval") @Nullable Double correctedEventsLower,

@@ -83,7 +83,7 @@
 
   function go(step) {
     const pool = shown.length ? shown : units.map((unit, i) => i);
-    const beyond = step > 0 ? pool.find(i => i > at) : [...pool].reverse().find(i => i < at);
+    const beyond = step > 0 ? pool.find(i => i > at) : pool.slice().reverse().find(i => i < at);
     if (beyond === undefined) {
       tell(step > 0 ? 'This is the last one.' : 'This is the first one.');
       return;
@@ -131,7 +131,7 @@
     const so = answers[at];
     if (!so) return;
     const count = Number($('number').value);
-    put(at, { ...so, count: Number.isInteger(count) && count > 0 ? count : null, comment: $('comment').value.trim() });
+    put(at, Object.assign({}, so, { count: Number.isInteger(count) && count > 0 ? count : null, comment: $('comment').value.trim() }));
     draw();
   }
 
@@ -228,7 +228,7 @@
   function draw() {
     const unit = units[at];
     const said = Object.keys(answers).length;
-    $('progress').value = said;
+    $('progress').setAttribute('value', said);
     $('done').textContent = said + ' of ' + units.length + ' answered';
     $('where').textContent = 'Number ' + (at + 1) + ' of ' + units.length
       + (shown.length && shown.length < units.length ? ' (' + shown.length + ' shown)' : '');
@@ -252,7 +252,7 @@
 
   function rows() {
     return units.map((unit, i) => {
-      const row = [...unit.cells];
+      const row = unit.cells.slice();
       const so = answers[i];
       row[column('human_name')] = so ? Csv.guard(so.name) : '';
       row[column('human_count')] = so && so.count ? String(so.count) : '';
@@ -264,7 +264,7 @@
 
   function save() {
     const link = element('a');
-    link.href = URL.createObjectURL(new Blob([Csv.write([data.columns, ...rows()])], { type: 'text/csv' }));
+    link.href = URL.createObjectURL(new Blob([Csv.write([data.columns].concat(rows()))], { type: 'text/csv' }));
     link.download = data.csv;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
@@ -272,7 +272,9 @@
   }
 
   function load(text) {
-    const [head, ...lines] = Csv.read(text);
+    const all = Csv.read(text);
+    const head = all[0] || [];
+    const lines = all.slice(1);
     const place = name => head.findIndex(each => each.trim().toLowerCase() === name);
     const needed = ['unit_id', 'media_id', 'machine_name', 'human_name'];
     const lost = needed.filter(name => place(name) < 0);
@@ -306,7 +308,7 @@
   function begin() {
     const counts = new Map();
     units.forEach((unit, i) => counts.set(machine(i), (counts.get(machine(i)) || 0) + 1));
-    const names = [...counts.keys()].sort((one, other) => counts.get(other) - counts.get(one) || (one < other ? -1 : 1));
+    const names = Array.from(counts.keys()).sort((one, other) => counts.get(other) - counts.get(one) || (one < other ? -1 : 1));
     usual = names.filter(name => name !== 'blank' && name !== 'unknown').slice(0, 9);
     option('all', 'all ' + units.length);
     option('open', 'not answered yet');
@@ -378,10 +380,14 @@
     answer(known || typed);
     if (!known) tell('No model knows "' + typed + '": list it in taxa.csv too, or analyze will ask.');
   };
-  $('file').onchange = async () => {
-    const [file] = $('file').files;
-    if (file) load(await file.text());
-    $('file').value = '';
+  $('file').onchange = () => {
+    const file = $('file').files[0];
+    if (file) {
+      file.text().then(text => {
+        load(text);
+        $('file').value = '';
+      });
+    }
   };
   window.addEventListener('resize', () => { const image = $('stage').querySelector('img'); if (image) fit($('stage'), image); });
   begin();

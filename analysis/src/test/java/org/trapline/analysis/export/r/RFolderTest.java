@@ -36,7 +36,8 @@ class RFolderTest {
     Path out = folder.resolve("out");
     RFolder.write(
         AnalyzeSettings.usual(
-            List.of(result), new AnalyzeSettings.Inputs(null, null, failures, null), out));
+            List.of(result), new AnalyzeSettings.Inputs(null, null, failures, null), out),
+        Occasions.USUAL);
     return out;
   }
 
@@ -123,7 +124,8 @@ class RFolderTest {
                     AnalyzeSettings.usual(
                         List.of(result),
                         new AnalyzeSettings.Inputs(null, null, null, null),
-                        folder.resolve("out"))));
+                        folder.resolve("out")),
+                    Occasions.USUAL));
     assertThat(error).hasMessageThat().contains("Nothing is known of when the cameras worked");
   }
 }

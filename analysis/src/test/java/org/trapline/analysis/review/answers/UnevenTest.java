@@ -35,6 +35,6 @@ class UnevenTest {
       String period, long reviewed, double share, double lower, double upper) {
     return new PrecisionRow(
         "Rattus", "impact", period, 100, reviewed, 4, share, lower, upper, 0, null, null, null,
-        null, 50, 200, null, null, null);
+        null, null, 50, 200, null, null, null);
   }
 }

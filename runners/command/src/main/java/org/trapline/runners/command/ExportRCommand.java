@@ -31,7 +31,7 @@ final class ExportRCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     SettingsReader reader = new SettingsReader(global.settingsFile(), ModelPlaces.shelf());
     Path folder = source.folder();
-    int files = RFolder.write(options.settings(source.result(reader), folder));
+    int files = RFolder.write(options.settings(source.result(reader), folder), options.occasions());
     PrintWriter out = spec.commandLine().getOut();
     out.println("%d files are in %s; %s reads them all.".formatted(files, folder, RFolder.SCRIPT));
     out.flush();

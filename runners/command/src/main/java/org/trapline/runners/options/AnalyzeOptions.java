@@ -58,6 +58,15 @@ public final class AnalyzeOptions {
   @Nullable String minScore;
 
   @Option(
+      names = "--focal",
+      paramLabel = "NAME",
+      description =
+          "A species or group that the survey was made for, named before looking at the numbers;"
+              + " may be given several times. Their p-values are corrected among themselves (Holm)."
+              + " Absent: none.")
+  List<String> focal = new ArrayList<>();
+
+  @Option(
       names = "--allow-file-times",
       description =
           "Use times of files' modification too. Absent: they never make events or effort.")
@@ -92,6 +101,7 @@ public final class AnalyzeOptions {
         minScore == null ? 0 : score(new Given("--min-score", minScore, null)),
         allowFileTimes,
         allowMixed,
+        focal,
         new Given("--out", out == null ? DEFAULT_OUT : out, null).path());
   }
 

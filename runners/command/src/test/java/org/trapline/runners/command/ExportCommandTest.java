@@ -22,6 +22,8 @@ class ExportCommandTest {
           sort . --out x --by genus | --by must be species or station-species, but was 'genus'
           sort . --out x --copy --link | --copy and --link exclude each other
           sort nowhere --out x | There is no folder nowhere
+          export r . --out x --occasion-days 0 | An occasion of 0 days is none; give 1 or more
+          export r . --out x --first-occasion odd | --first-occasion must be station or survey
           moved nowhere --out x.csv | has no manifest.csv; give the folder that was --out of
           moved . --out no/such.csv | --out must be a file in a folder that exists
           """)

@@ -25,7 +25,7 @@ class AnalyzeOptionsTest {
         parsed(
             "one two --stations s.csv --design d.toml --failures f.csv --taxa t.csv --out o"
                 + " --gap 60 --compared-to last-independent-record --min-score 0.9"
-                + " --allow-file-times --allow-mixed");
+                + " --allow-file-times --allow-mixed --focal Otter --focal Rat");
     assertThat(settings)
         .isEqualTo(
             new AnalyzeSettings(
@@ -36,6 +36,7 @@ class AnalyzeOptionsTest {
                 0.9,
                 true,
                 true,
+                List.of("Otter", "Rat"),
                 Path.of("o")));
   }
 
