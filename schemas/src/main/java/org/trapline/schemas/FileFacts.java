@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 public record FileFacts(
     @Column(value = "Name of the file, as on the card", term = "media.fileName") String fileName,
     @Column(
-            value = "Path below the deployment's folder, Unicode NFC, separated by /",
+            value =
+                "Path below the deployment's folder, separated by /; Unicode NFC, but as written"
+                    + " where two names of a folder differ in their Unicode form only",
             term = "media.filePath")
         String filePath,
     @Column(value = "Size of the file", unit = "bytes") long fileSize,

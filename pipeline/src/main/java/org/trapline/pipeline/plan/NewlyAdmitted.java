@@ -11,6 +11,7 @@ import org.trapline.transforms.judge.Cascade;
 import org.trapline.transforms.judge.CascadeStore;
 import org.trapline.transforms.plan.ChunkFile;
 import org.trapline.transforms.plan.DeploymentPlan;
+import org.trapline.transforms.plan.LatestFiles;
 import org.trapline.transforms.plan.PlannedChunk;
 import org.trapline.transforms.plan.PlannedFile;
 import org.trapline.transforms.write.ResultFolder;
@@ -49,7 +50,8 @@ final class NewlyAdmitted {
     CascadeStore.Opened opened = opened(plan.slug());
     Set<String> admitted = new LinkedHashSet<>(opened.waiting());
     if (isOpen(opened)) {
-      admitted.retainAll(plan.files().keySet());
+      LatestFiles planned = plan.files();
+      admitted.removeIf(mediaId -> !planned.contains(mediaId));
       return admitted;
     }
     for (PlannedChunk chunk : plan.chunks()) {

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.trapline.transforms.find.FoundDeployment;
 import org.trapline.transforms.find.FoundFile;
 import org.trapline.transforms.plan.DeploymentPlan;
+import org.trapline.transforms.plan.LatestFiles;
 import org.trapline.transforms.plan.LostFiles;
 import org.trapline.transforms.plan.MediaRef;
+import org.trapline.transforms.plan.PackedFiles;
 import org.trapline.transforms.plan.PlannedFile;
 import org.trapline.transforms.read.FetchAhead;
 import org.trapline.transforms.write.ResultFolder;
@@ -59,20 +60,20 @@ final class NextPart {
    */
   Part of(DeploymentPlan plan, FoundDeployment found, Set<String> committed, Set<String> admitted)
       throws IOException {
-    Map<String, PlannedFile> planned = plan.files();
+    LatestFiles planned = plan.files();
     SameCard.check(plan, planned, found);
     Set<String> lost = LostFiles.of(result, plan, committed);
     boolean onTrial = lost.size() <= MAX_TRIALS;
-    List<PlannedFile> fresh = new ArrayList<>();
+    PackedFiles.Builder fresh = new PackedFiles.Builder(0);
     Set<String> again = new HashSet<>();
-    List<PlannedFile> all = new ArrayList<>();
+    PackedFiles.Builder all = new PackedFiles.Builder(0);
     int changed = 0;
     int repaired = 0;
     int closer = 0;
     for (FoundFile file : found.files()) {
       PlannedFile now =
           new PlannedFile(file.mediaId(), file.path(), file.size(), file.modifiedMillis());
-      PlannedFile then = planned.get(now.mediaId());
+      PlannedFile then = planned.find(now.mediaId());
       if (then == null) {
         fresh.add(now);
       } else if (then.size() != now.size()) {
@@ -89,12 +90,13 @@ final class NextPart {
         again.add(now.mediaId());
       }
     }
+    List<PlannedFile> files = all.build();
     if (sample > 0) {
-      List<PlannedFile> some = spread(fresh, Math.max(0, sample - planned.size()));
+      List<PlannedFile> some = spread(fresh.build(), Math.max(0, sample - planned.size()));
       some.forEach(file -> again.add(file.mediaId()));
-      all.removeIf(file -> !again.contains(file.mediaId()));
+      files = files.stream().filter(file -> again.contains(file.mediaId())).toList();
     }
-    return new Part(all, changed, repaired, closer);
+    return new Part(files, changed, repaired, closer);
   }
 
   private static boolean isReadable(PlannedFile file, FoundFile place) {

@@ -19,9 +19,11 @@ import org.trapline.transforms.find.FoundFile;
 import org.trapline.transforms.find.FoundMedia;
 import org.trapline.transforms.find.WhoseCard;
 import org.trapline.transforms.judge.Cascade;
+import org.trapline.transforms.packed.IdTable;
 import org.trapline.transforms.plan.Chunk;
 import org.trapline.transforms.plan.ChunkRef;
 import org.trapline.transforms.plan.DeploymentPlan;
+import org.trapline.transforms.plan.LatestFiles;
 import org.trapline.transforms.plan.MediaRef;
 import org.trapline.transforms.plan.PlanStore;
 import org.trapline.transforms.plan.PlannedChunk;
@@ -115,10 +117,12 @@ public final class PlanSurvey {
       if (admission != null) {
         noteAdmitted(plan, part, admitted, remarks);
       }
-      List<Chunk> chunks = pendingChunks(plan, deployment, committed);
-      if (!chunks.isEmpty()) {
-        pending.addAll(WorkList.write(result, plan.slug(), chunks));
-        pendingFiles += chunks.stream().mapToLong(chunk -> chunk.files().size()).sum();
+      List<PlannedChunk> open =
+          plan.chunks().stream().filter(chunk -> !committed.contains(chunk.id())).toList();
+      if (!open.isEmpty()) {
+        Stream<Chunk> chunks = pendingChunks(plan, deployment, open);
+        pending.addAll(WorkList.write(result, plan.slug(), chunks.iterator()));
+        pendingFiles += open.stream().mapToLong(chunk -> chunk.files().size()).sum();
       }
       plans.add(plan);
     }
@@ -187,36 +191,39 @@ public final class PlanSurvey {
     if (!found.unreadable().isEmpty()) {
       return;
     }
-    Set<String> gone = new HashSet<>(plan.files().keySet());
-    found.files().forEach(file -> gone.remove(file.mediaId()));
+    LatestFiles planned = plan.files();
+    LatestFiles.Open open = planned.open();
+    found.files().forEach(file -> open.tick(file.mediaId()));
+    List<String> gone = open.left().map(PlannedFile::mediaId).toList();
     GoneFiles.store(result, plan.slug(), gone);
     if (!gone.isEmpty()) {
       remarks.add(
           "%d of %d files of deployment %s are not in the source any more: their rows stay, flagged source_gone."
-              .formatted(gone.size(), plan.files().size(), plan.deploymentId()));
+              .formatted(gone.size(), planned.size(), plan.deploymentId()));
     }
   }
 
-  private static List<Chunk> pendingChunks(
-      DeploymentPlan plan, FoundDeployment deployment, Set<String> committed) {
-    List<PlannedChunk> open =
-        plan.chunks().stream().filter(chunk -> !committed.contains(chunk.id())).toList();
-    if (open.isEmpty()) {
-      return List.of();
+  /** The chunks with the places of their files, made one by one as they are asked for. */
+  private static Stream<Chunk> pendingChunks(
+      DeploymentPlan plan, FoundDeployment deployment, List<PlannedChunk> open) {
+    List<FoundFile> files = deployment.files();
+    IdTable places = new IdTable(files.size(), place -> files.get(place).mediaId());
+    for (int place = 0; place < files.size(); place++) {
+      places.put(files.get(place).mediaId(), place);
     }
-    Map<String, FoundFile> places = new HashMap<>();
-    deployment.files().forEach(file -> places.put(file.mediaId(), file));
-    List<Chunk> chunks = new ArrayList<>();
-    for (PlannedChunk chunk : open) {
-      List<MediaRef> files =
-          chunk.files().stream().map(file -> new MediaRef(file, uri(places, file))).toList();
-      chunks.add(new Chunk(chunk.id(), plan.deploymentId(), plan.slug(), files));
-    }
-    return chunks;
+    return open.stream()
+        .map(
+            chunk ->
+                new Chunk(
+                    chunk.id(),
+                    plan.deploymentId(),
+                    plan.slug(),
+                    chunk.files().stream()
+                        .map(file -> new MediaRef(file, uri(files, places.find(file.mediaId()))))
+                        .toList()));
   }
 
-  private static String uri(Map<String, FoundFile> places, PlannedFile file) {
-    FoundFile place = places.get(file.mediaId());
-    return place == null ? "" : place.uri();
+  private static String uri(List<FoundFile> files, int place) {
+    return place == IdTable.NONE ? "" : files.get(place).uri();
   }
 }

@@ -1,10 +1,10 @@
 package org.trapline.pipeline.plan;
 
-import java.util.Map;
 import org.trapline.transforms.find.FoundDeployment;
 import org.trapline.transforms.find.FoundFile;
 import org.trapline.transforms.find.InputException;
 import org.trapline.transforms.plan.DeploymentPlan;
+import org.trapline.transforms.plan.LatestFiles;
 import org.trapline.transforms.plan.PlannedFile;
 
 /**
@@ -15,13 +15,12 @@ import org.trapline.transforms.plan.PlannedFile;
 final class SameCard {
   private SameCard() {}
 
-  static void check(
-      DeploymentPlan plan, Map<String, PlannedFile> planned, FoundDeployment deployment) {
+  static void check(DeploymentPlan plan, LatestFiles planned, FoundDeployment deployment) {
     long same = 0;
     long different = 0;
     String example = "";
     for (FoundFile file : deployment.files()) {
-      PlannedFile then = planned.get(file.mediaId());
+      PlannedFile then = planned.find(file.mediaId());
       if (then == null) {
         continue;
       }

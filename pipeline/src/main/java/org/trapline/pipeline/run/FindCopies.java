@@ -84,7 +84,7 @@ final class FindCopies {
 
   /** The first halves of hashes that are there more than once, sorted. */
   private long[] twice(Collection<DeploymentPlan> plans) throws IOException {
-    int size = plans.stream().mapToInt(plan -> plan.files().size()).sum();
+    int size = plans.stream().mapToInt(DeploymentPlan::entries).sum();
     long[] heads = new long[size];
     int count = 0;
     for (DeploymentPlan plan : plans) {

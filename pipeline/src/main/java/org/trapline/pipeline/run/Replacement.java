@@ -7,20 +7,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trapline.pipeline.models.JudgeFingerprint;
 import org.trapline.pipeline.settings.IfChanged;
 import org.trapline.transforms.find.FoundDeployment;
-import org.trapline.transforms.find.FoundFile;
 import org.trapline.transforms.find.FoundMedia;
 import org.trapline.transforms.find.InputException;
 import org.trapline.transforms.plan.DeploymentPlan;
+import org.trapline.transforms.plan.LatestFiles;
 import org.trapline.transforms.plan.PlanStore;
 import org.trapline.transforms.plan.PlannedFile;
 import org.trapline.transforms.write.ResultFolder;
@@ -189,12 +187,9 @@ final class Replacement {
   }
 
   private static Optional<String> gone(DeploymentPlan plan, FoundDeployment here) {
-    Set<String> there =
-        here.files().stream()
-            .map(FoundFile::mediaId)
-            .collect(Collectors.toCollection(HashSet::new));
-    List<PlannedFile> gone =
-        plan.files().values().stream().filter(file -> !there.contains(file.mediaId())).toList();
+    LatestFiles.Open open = plan.files().open();
+    here.files().forEach(file -> open.tick(file.mediaId()));
+    List<PlannedFile> gone = open.left().toList();
     return gone.isEmpty()
         ? Optional.empty()
         : Optional.of(

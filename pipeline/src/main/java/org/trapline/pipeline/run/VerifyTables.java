@@ -2,10 +2,8 @@ package org.trapline.pipeline.run;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.jspecify.annotations.Nullable;
 import org.trapline.schemas.DeploymentCounts;
@@ -18,6 +16,7 @@ import org.trapline.schemas.parquet.RecordTable;
 import org.trapline.transforms.books.BalanceBooks;
 import org.trapline.transforms.books.DeploymentBooks;
 import org.trapline.transforms.plan.DeploymentPlan;
+import org.trapline.transforms.plan.LatestFiles;
 import org.trapline.transforms.publish.PublishDeployment;
 import org.trapline.transforms.write.ResultFolder;
 import org.trapline.transforms.write.ResultNames;
@@ -116,13 +115,13 @@ final class VerifyTables {
 
   /** Detections stand file by file, each file once, numbered upwards. */
   private void detections(String name) throws IOException {
-    Set<String> open = new HashSet<>(plan.files().keySet());
+    LatestFiles.Open open = plan.files().open();
     String current = "";
     int last = -1;
     try (ParquetReader<DetectionRow> reader = DETECTIONS.reader(result.input(name))) {
       for (DetectionRow row = reader.read(); row != null; row = reader.read()) {
         boolean sameFile = row.mediaId().equals(current);
-        if (sameFile ? row.detectionIndex() <= last : !open.remove(row.mediaId())) {
+        if (sameFile ? row.detectionIndex() <= last : !open.tick(row.mediaId())) {
           problems.add(
               "%s has a detection too many, %s: %s".formatted(name, row.detectionId(), DO));
           return;

@@ -71,7 +71,7 @@ class JudgeApartTest {
                 files.stream().map(MediaRef::file).toList(),
                 files.size());
     Chunk planned = new Chunk(plan.chunks().get(0).id(), "RIV-01", "riv-01", files);
-    return WorkList.write(result, "riv-01", List.of(planned)).get(0);
+    return WorkList.write(result, "riv-01", List.of(planned).iterator()).get(0);
   }
 
   private JudgeSpec spec(boolean deadly) {

@@ -87,6 +87,10 @@ abstract class TwoCards {
   }
 
   RunOutcome run(IfChanged ifChanged, Path source, Instant now) throws IOException {
+    return run(ifChanged, source, Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  RunOutcome run(IfChanged ifChanged, Path source, Clock clock) throws IOException {
     RunSettings settings =
         new RunSettings(
                 new CardSettings(List.of(source.toString()), null, "{deployment}", null, 0),
@@ -98,7 +102,7 @@ abstract class TwoCards {
     return CardDump.run(
         NewRun.settle(settings),
         PipelineOptionsFactory.fromArgs("--targetParallelism=2").create(),
-        Clock.fixed(now, ZoneOffset.UTC),
+        clock,
         RunListener.NONE);
   }
 

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
@@ -123,19 +125,41 @@ enum ColumnType {
     };
   }
 
+  /** The words for an enum's constants in tables, their names in lower case, made once. */
+  private record Words(Map<Object, String> words, Map<String, Object> constants) {
+    static Words of(Class<?> type) {
+      Map<Object, String> words = new HashMap<>();
+      Map<String, Object> constants = new HashMap<>();
+      for (Object constant : type.getEnumConstants()) {
+        String word = ((Enum<?>) constant).name().toLowerCase(Locale.ROOT);
+        words.put(constant, word);
+        constants.put(word, constant);
+      }
+      return new Words(words, constants);
+    }
+  }
+
+  private static final ClassValue<Words> WORDS =
+      new ClassValue<>() {
+        @Override
+        protected Words computeValue(Class<?> type) {
+          return Words.of(type);
+        }
+      };
+
   /** The word for an enum's constant in tables: its name in lower case. */
   static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+    return Objects.requireNonNull(
+        WORDS.get(constant.getDeclaringClass()).words().get(constant), "every constant has a word");
   }
 
   private static Object constant(Class<?> type, String word) {
-    for (Object candidate : type.getEnumConstants()) {
-      if (word((Enum<?>) candidate).equals(word)) {
-        return candidate;
-      }
+    Object constant = WORDS.get(type).constants().get(word);
+    if (constant == null) {
+      throw new IllegalArgumentException(
+          "'%s' is no value of %s; was the table written by a newer version?"
+              .formatted(word, type.getSimpleName()));
     }
-    throw new IllegalArgumentException(
-        "'%s' is no value of %s; was the table written by a newer version?"
-            .formatted(word, type.getSimpleName()));
+    return constant;
   }
 }

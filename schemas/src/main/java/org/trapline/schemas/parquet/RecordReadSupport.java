@@ -1,6 +1,7 @@
 package org.trapline.schemas.parquet;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.hadoop.api.InitContext;
@@ -8,23 +9,43 @@ import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.io.api.GroupConverter;
 import org.apache.parquet.io.api.RecordMaterializer;
 import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
 
-/** Reads records; the file's schema must be the record's. */
+/** Reads records; the file's schema must be the table's, of which a record may want a part. */
 final class RecordReadSupport<R> extends ReadSupport<R> {
   private final Class<R> type;
-  private final MessageType schema;
+  private final MessageType table;
+  private final MessageType wanted;
+  private Map<String, String> footer = Map.of();
 
-  RecordReadSupport(Class<R> type, MessageType schema) {
+  /**
+   * Reads the columns of a record.
+   *
+   * @param table the schema that the file must have
+   */
+  RecordReadSupport(Class<R> type, MessageType table) {
     this.type = type;
-    this.schema = schema;
+    this.table = table;
+    this.wanted =
+        new MessageType(table.getName(), RecordShape.of(type).fields().toArray(Type[]::new));
+  }
+
+  /** The key-value metadata of the file, once a row was asked for. */
+  Map<String, String> footer() {
+    return footer;
   }
 
   @Override
   public ReadContext init(InitContext context) {
-    if (!context.getFileSchema().equals(schema)) {
+    if (!context.getFileSchema().equals(table)) {
       throw new OtherColumnsException(type);
     }
-    return new ReadContext(schema);
+    footer =
+        context.getKeyValueMetadata().entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, entry -> entry.getValue().iterator().next()));
+    return new ReadContext(wanted);
   }
 
   @Override

@@ -66,12 +66,22 @@ public final class RecordTable<R extends Record> {
    * @param footer key-value metadata of the file
    */
   public ParquetWriter<R> writer(OutputFile file, Map<String, String> footer) throws IOException {
+    return writer(file, footer, ROW_GROUP_ROWS);
+  }
+
+  /**
+   * A writer likewise.
+   *
+   * @param groupRows rows that a reader of the file must hold at a time, compressed
+   */
+  public ParquetWriter<R> writer(OutputFile file, Map<String, String> footer, int groupRows)
+      throws IOException {
     return new Builder<>(file, new RecordWriteSupport<R>(RecordShape.of(type), schema, footer))
         .withConf(new PlainParquetConfiguration())
         .withCompressionCodec(CompressionCodecName.ZSTD)
         .withPageWriteChecksumEnabled(true)
         .withRowGroupSize(ROW_GROUP_BYTES)
-        .withRowGroupRowCountLimit(ROW_GROUP_ROWS)
+        .withRowGroupRowCountLimit(groupRows)
         .build();
   }
 
@@ -95,21 +105,59 @@ public final class RecordTable<R extends Record> {
    * @throws OtherColumnsException while reading, if the file's columns are not this table's
    */
   public ParquetReader<R> reader(InputFile file) throws IOException {
+    return reader(file, type);
+  }
+
+  /**
+   * A reader of some of the columns, likewise; the others are not even decompressed.
+   *
+   * @param columns a record whose columns are columns of this table
+   */
+  public <C extends Record> ParquetReader<C> reader(InputFile file, Class<C> columns)
+      throws IOException {
+    return reader(file, new RecordReadSupport<>(columns, schema));
+  }
+
+  private static <C> ParquetReader<C> reader(InputFile file, RecordReadSupport<C> support)
+      throws IOException {
     // Pages are written with checksums; a flipped bit must not become a value.
-    return new ReaderBuilder<>(file, new RecordReadSupport<>(type, schema))
-        .usePageChecksumVerification()
-        .build();
+    return new ReaderBuilder<>(file, support).usePageChecksumVerification().build();
+  }
+
+  /**
+   * What a file holds.
+   *
+   * @param footer its key-value metadata; empty for a file without rows
+   * @param rows in its order
+   */
+  public record Contents<C>(Map<String, String> footer, List<C> rows) {
+    /** Keeps copies. */
+    public Contents {
+      footer = Map.copyOf(footer);
+      rows = List.copyOf(rows);
+    }
   }
 
   /** All rows of a file that fits in memory. */
   public List<R> readAll(InputFile file) throws IOException {
-    List<R> rows = new ArrayList<>();
-    try (ParquetReader<R> reader = reader(file)) {
-      for (R row = reader.read(); row != null; row = reader.read()) {
+    return contents(file, type).rows();
+  }
+
+  /**
+   * Some columns of all rows of a file that fits in memory, and its footer: opened once.
+   *
+   * @param columns a record whose columns are columns of this table
+   */
+  public <C extends Record> Contents<C> contents(InputFile file, Class<C> columns)
+      throws IOException {
+    RecordReadSupport<C> support = new RecordReadSupport<>(columns, schema);
+    List<C> rows = new ArrayList<>();
+    try (ParquetReader<C> reader = reader(file, support)) {
+      for (C row = reader.read(); row != null; row = reader.read()) {
         rows.add(row);
       }
     }
-    return rows;
+    return new Contents<>(support.footer(), rows);
   }
 
   /** The key-value metadata in a file's footer. */

@@ -38,10 +38,14 @@ public record FreezeBands(ResultFolder result, String choice, long maxPixels)
         continue;
       }
       List<MediaRef> files =
-          SetAside.without(result, slug, WorkList.files(result, slug, one -> one == part));
+          SetAside.without(
+              result, slug, WorkList.ofPart(result, slug, part, MeasureCameras.HEADERS));
       List<FrozenBand> bands = measure(slug, files, BandStore.read(result, slug, parsed));
       // What a card that was pulled out seemed to show must not be frozen.
-      SourceWatch.mustBeThere(WorkList.deploymentId(result, slug), files, Set.of());
+      SourceWatch.mustBeThere(
+          WorkList.deploymentId(result, slug),
+          WorkList.spread(result, slug, SourceWatch.PROBES),
+          Set.of());
       BandStore.freeze(result, slug, part, bands);
       measured.addAll(bands);
     }

@@ -36,7 +36,7 @@ import org.trapline.transforms.read.Fetched;
  */
 public final class MeasureCameras {
   /** Headers that are read to find the cameras and the light; a few milliseconds each. */
-  private static final int HEADERS = 160;
+  static final int HEADERS = 160;
 
   private final PixelLimits limits;
   private final Consumer<MediaRef> inHand;

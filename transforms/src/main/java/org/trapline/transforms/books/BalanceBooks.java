@@ -3,16 +3,15 @@ package org.trapline.transforms.books;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.trapline.schemas.ErrorCode;
 import org.trapline.schemas.MediaLabel;
 import org.trapline.schemas.MediaRow;
 import org.trapline.schemas.parquet.RecordTable;
 import org.trapline.transforms.plan.DeploymentPlan;
+import org.trapline.transforms.plan.LatestFiles;
 import org.trapline.transforms.publish.PublishDeployment;
 import org.trapline.transforms.write.JudgedWith;
 import org.trapline.transforms.write.ResultFolder;
@@ -35,8 +34,9 @@ public final class BalanceBooks {
   /** Balances one deployment. */
   public DeploymentBooks balance(DeploymentPlan plan) throws IOException {
     String name = ResultNames.table("media", plan.slug());
-    Set<String> missing = new HashSet<>(plan.files().keySet());
-    long found = missing.size();
+    LatestFiles planned = plan.files();
+    LatestFiles.Open missing = planned.open();
+    long found = planned.size();
     List<String> problems = new ArrayList<>();
     Map<MediaLabel, Long> byLabel = new EnumMap<>(MediaLabel.class);
     long rows = 0;
@@ -44,22 +44,22 @@ public final class BalanceBooks {
     if (!result.exists(name)) {
       problems.add("deployment %s has no media table".formatted(plan.deploymentId()));
     } else {
-      try (ParquetReader<MediaRow> reader = MEDIA.reader(result.input(name))) {
-        for (MediaRow row = reader.read(); row != null; row = reader.read()) {
+      try (ParquetReader<BookedRow> reader = MEDIA.reader(result.input(name), BookedRow.class)) {
+        for (BookedRow row = reader.read(); row != null; row = reader.read()) {
           rows++;
-          byLabel.merge(row.verdict().mediaLabel(), 1L, Long::sum);
+          byLabel.merge(row.mediaLabel(), 1L, Long::sum);
           lost += row.errorCode() == ErrorCode.SOURCE_LOST ? 1 : 0;
-          if (!missing.remove(row.mediaId())) {
+          if (!missing.tick(row.mediaId())) {
             problems.add(
                 "%s in deployment %s has a row too many"
-                    .formatted(row.file().filePath(), plan.deploymentId()));
+                    .formatted(row.filePath(), plan.deploymentId()));
           }
         }
       }
       problems.addAll(publishIds(plan));
     }
-    plan.files().values().stream()
-        .filter(file -> missing.contains(file.mediaId()))
+    missing
+        .left()
         .map(file -> "%s in deployment %s has no row".formatted(file.path(), plan.deploymentId()))
         .forEach(problems::add);
     return new DeploymentBooks(

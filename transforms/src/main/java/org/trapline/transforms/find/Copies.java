@@ -27,6 +27,7 @@ final class Copies {
    */
   static Result setAside(String deploymentId, List<FoundFile> files) {
     files.sort(null);
+    Twins.part(files);
     List<FoundFile> kept = new ArrayList<>(files.size());
     long copies = 0;
     for (FoundFile file : files) {

@@ -20,12 +20,28 @@ public record FoundFile(FoundFolder folder, String name, long size, long modifie
 
   /** The stable id; see {@link MediaId}. */
   public String mediaId() {
-    return MediaId.of(folder.deploymentId(), path());
+    return folder.spelling() == Spelling.COMPOSED
+        ? MediaId.of(folder.deploymentId(), path())
+        : MediaId.asWritten(folder.deploymentId(), path());
   }
 
-  /** The path below the deployment: NFC, levels separated by {@code /}. */
+  /** The path below the deployment, in its folder's spelling, levels separated by {@code /}. */
   public String path() {
-    return folder.path() + Names.composed(name);
+    return folder.path() + spelled();
+  }
+
+  /** The same as the file system writes it. */
+  String writtenPath() {
+    return folder.writtenPath() + name;
+  }
+
+  /** This file where another one has its composed path. */
+  FoundFile asWritten() {
+    return new FoundFile(folder.asWritten(), name, size, modifiedMillis);
+  }
+
+  private String spelled() {
+    return folder.spelling().of(name);
   }
 
   /** Where the file is now: an absolute path of this machine, or the address in another store. */
@@ -36,8 +52,8 @@ public record FoundFile(FoundFolder folder, String name, long size, long modifie
   /** By {@link #path}, without building the paths: a listing compares tens of millions of them. */
   @Override
   public int compareTo(FoundFile other) {
-    String here = Names.composed(name);
-    String there = Names.composed(other.name);
+    String here = spelled();
+    String there = other.spelled();
     if (folder.path().equals(other.folder.path())) {
       return here.compareTo(there);
     }

@@ -24,11 +24,20 @@ public final class MediaId {
    * @param path below the deployment, levels separated by {@code /}
    */
   public static String of(String deploymentId, String path) {
+    return asWritten(deploymentId, Names.composed(path));
+  }
+
+  /**
+   * The same of a path that is not brought to NFC, since another file has the path in NFC.
+   *
+   * @param path in the Unicode form in which the file system writes it
+   */
+  static String asWritten(String deploymentId, String path) {
     MessageDigest sha256 = sha256();
     sha256.update(Names.composed(deploymentId).getBytes(UTF_8));
     // No file name and no id holds a zero byte, so no two pairs give one text.
     sha256.update((byte) 0);
-    sha256.update(Names.composed(path).getBytes(UTF_8));
+    sha256.update(path.getBytes(UTF_8));
     return HexFormat.of().formatHex(sha256.digest()).substring(0, HEX_DIGITS);
   }
 

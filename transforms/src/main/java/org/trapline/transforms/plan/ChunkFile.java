@@ -57,13 +57,19 @@ public final class ChunkFile {
    */
   public static List<JudgedMedia> read(ResultFolder result, String slug, String chunkId)
       throws IOException {
+    return read(result, slug, chunkId, JudgedMedia.class);
+  }
+
+  private static <C extends Record> List<C> read(
+      ResultFolder result, String slug, String chunkId, Class<C> columns) throws IOException {
     String name = ResultNames.chunk(slug, chunkId);
     InputFile file = result.input(name);
     Map<String, String> footer;
-    List<JudgedMedia> rows;
+    List<C> rows;
     try {
-      footer = RecordTable.footer(file);
-      rows = TABLE.readAll(file);
+      RecordTable.Contents<C> contents = TABLE.contents(file, columns);
+      footer = contents.footer();
+      rows = contents.rows();
     } catch (IOException | RuntimeException e) {
       // parquet-java reports a broken file by whatever its decoding stumbles over.
       throw new BrokenChunkException(name, String.valueOf(e.getMessage()), e);
@@ -85,8 +91,18 @@ public final class ChunkFile {
    */
   public static List<JudgedMedia> readToPublish(ResultFolder result, String slug, String chunkId)
       throws IOException {
+    return readToPublish(result, slug, chunkId, JudgedMedia.class);
+  }
+
+  /**
+   * Some columns likewise.
+   *
+   * @param columns a record whose columns are columns of a judged file
+   */
+  public static <C extends Record> List<C> readToPublish(
+      ResultFolder result, String slug, String chunkId, Class<C> columns) throws IOException {
     try {
-      return read(result, slug, chunkId);
+      return read(result, slug, chunkId, columns);
     } catch (BrokenChunkException e) {
       BrokenChunks.note(result, slug, chunkId);
       throw e;

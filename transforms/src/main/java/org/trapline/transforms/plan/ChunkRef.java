@@ -10,5 +10,5 @@ import java.io.Serializable;
  * @param offset first byte of the chunk's line in the deployment's work file
  * @param length bytes of that line
  */
-public record ChunkRef(String chunkId, String slug, int offset, int length)
+public record ChunkRef(String chunkId, String slug, long offset, int length)
     implements Serializable {}

@@ -2,9 +2,7 @@ package org.trapline.transforms.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The whole plan of a deployment.
@@ -20,12 +18,13 @@ public record DeploymentPlan(String deploymentId, String slug, List<PlanPart> pa
   }
 
   /** Every planned file once, by media id; a later part's entry replaces an earlier one's. */
-  public Map<String, PlannedFile> files() {
-    Map<String, PlannedFile> files = new LinkedHashMap<>();
-    for (PlannedChunk chunk : chunks()) {
-      chunk.files().forEach(file -> files.put(file.mediaId(), file));
-    }
-    return files;
+  public LatestFiles files() {
+    return new LatestFiles(chunks());
+  }
+
+  /** Entries of all parts: a file that was planned twice counts twice. */
+  public int entries() {
+    return parts.stream().mapToInt(PlanPart::files).sum();
   }
 
   /** All chunks, part by part. */

@@ -6,16 +6,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.SeekableInputStream;
+import org.jspecify.annotations.Nullable;
 import org.trapline.transforms.find.InputException;
 import org.trapline.transforms.write.ResultFolder;
 
@@ -23,81 +24,67 @@ import org.trapline.transforms.write.ResultFolder;
  * A file of JSON lines in a result. Whatever a broken disk has made of it becomes one sentence that
  * names the file and the line and says what to do.
  */
-final class JsonLines {
+final class JsonLines implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final byte[] text;
+  private final BufferedReader lines;
   private final String where;
   private final String advice;
+  private int number;
 
-  private JsonLines(byte[] text, String where, String advice) {
-    this.text = text;
+  private JsonLines(BufferedReader lines, String where, String advice) {
+    this.lines = lines;
     this.where = where;
     this.advice = advice;
   }
 
   /**
-   * Reads a file. Its lines are parsed one by one when they are asked for: those of a million files
-   * would fill a laptop's memory.
+   * Opens a file. Its lines are read and parsed one by one when they are asked for, once: those of
+   * a million files would fill a laptop's memory.
    *
    * @param advice what to do if it is damaged, as the end of a sentence
    */
   static JsonLines of(ResultFolder result, String name, String advice) throws IOException {
     String where = name + " of " + result.spec();
-    byte[] text = result.read(name);
-    if (text.length == 0) {
+    InputFile file = result.input(name);
+    if (file.getLength() == 0) {
       throw damaged(where, advice, "it is empty");
     }
-    return new JsonLines(text, where, advice);
+    return new JsonLines(
+        new BufferedReader(new InputStreamReader(file.newStream(), UTF_8)), where, advice);
   }
 
   /** A single line of a file, from this byte on. */
-  static Line one(ResultFolder result, String name, int offset, int length, String advice)
-      throws IOException {
-    byte[] line = new byte[length];
+  static Line one(ResultFolder result, String name, ChunkRef at, String advice) throws IOException {
+    byte[] line = new byte[at.length()];
     try (SeekableInputStream in = result.input(name).newStream()) {
-      in.seek(offset);
+      in.seek(at.offset());
       in.readFully(line);
     } catch (EOFException e) {
       throw damaged(name + " of " + result.spec(), advice, "it is cut short");
     }
-    String where = "%s of %s, from byte %d".formatted(name, result.spec(), offset);
+    String where = "%s of %s, from byte %d".formatted(name, result.spec(), at.offset());
     return Line.of(new String(line, UTF_8), where, 1, advice);
   }
 
-  Line head() {
-    return iterator().next();
+  /** The next line; null behind the last. */
+  @Nullable Line next() throws IOException {
+    String text = lines.readLine();
+    if (text == null) {
+      return null;
+    }
+    number++;
+    return Line.of(text, where, number, advice);
   }
 
-  Iterable<Line> behindHead() {
-    Iterator<Line> lines = iterator();
-    lines.next();
-    return () -> lines;
+  /** The first line, which every file has that is not empty. */
+  Line head() throws IOException {
+    return Objects.requireNonNull(next(), "a file that is not empty has a line");
   }
 
-  Iterable<Line> all() {
-    return this::iterator;
-  }
-
-  private Iterator<Line> iterator() {
-    Iterator<String> texts =
-        new BufferedReader(new InputStreamReader(new ByteArrayInputStream(text), UTF_8))
-            .lines()
-            .iterator();
-    return new Iterator<>() {
-      private int number;
-
-      @Override
-      public boolean hasNext() {
-        return texts.hasNext();
-      }
-
-      @Override
-      public Line next() {
-        number++;
-        return Line.of(texts.next(), where, number, advice);
-      }
-    };
+  @Override
+  public void close() throws IOException {
+    lines.close();
   }
 
   private static InputException damaged(String where, String advice, String reason) {

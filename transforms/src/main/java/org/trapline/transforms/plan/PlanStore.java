@@ -2,8 +2,11 @@ package org.trapline.transforms.plan;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +41,11 @@ public final class PlanStore {
     String deploymentId = "";
     for (String file : result.list(ResultNames.plan(slug))) {
       String name = ResultNames.plan(slug) + "/" + file;
-      JsonLines lines = JsonLines.of(result, name, DAMAGED);
-      deploymentId = lines.head().text("deployment");
-      parts.add(part(lines));
+      try (JsonLines lines = JsonLines.of(result, name, DAMAGED)) {
+        JsonLines.Line head = lines.head();
+        deploymentId = head.text("deployment");
+        parts.add(part(head, lines));
+      }
     }
     return parts.isEmpty()
         ? Optional.empty()
@@ -52,18 +57,20 @@ public final class PlanStore {
     List<String> ids = new ArrayList<>();
     for (String file : result.list(ResultNames.plan(slug))) {
       String name = ResultNames.plan(slug) + "/" + file;
-      for (JsonLines.Line line : JsonLines.of(result, name, DAMAGED).behindHead()) {
-        ids.add(line.text("chunk"));
+      try (JsonLines lines = JsonLines.of(result, name, DAMAGED)) {
+        lines.head();
+        for (JsonLines.Line line = lines.next(); line != null; line = lines.next()) {
+          ids.add(line.text("chunk"));
+        }
       }
     }
     return ids;
   }
 
-  private static PlanPart part(JsonLines lines) {
-    JsonLines.Line head = lines.head();
+  private static PlanPart part(JsonLines.Line head, JsonLines lines) throws IOException {
     int number = (int) head.number("part");
     List<PlannedChunk> chunks = new ArrayList<>();
-    for (JsonLines.Line line : lines.behindHead()) {
+    for (JsonLines.Line line = lines.next(); line != null; line = lines.next()) {
       PlannedChunk chunk = new PlannedChunk(line.text("chunk"), PlannedFiles.read(line));
       if (!chunk.id().equals(PlanPart.id(number, chunks.size(), chunk.files()))) {
         throw line.damaged("the files are not those that the chunk was cut of");
@@ -80,21 +87,21 @@ public final class PlanStore {
   /** Stores the last part of a plan. */
   public void storeLastPart(DeploymentPlan plan) throws IOException {
     PlanPart part = plan.parts().get(plan.parts().size() - 1);
-    ByteArrayOutputStream text = new ByteArrayOutputStream();
     ObjectNode head = JSON.createObjectNode();
     head.put("deployment", plan.deploymentId());
     head.put("part", part.number());
     head.put("planned_on", part.plannedOn().toString());
     head.put("files", part.files());
-    text.writeBytes(JSON.writeValueAsBytes(head));
-    text.write('\n');
-    for (PlannedChunk chunk : part.chunks()) {
-      text.writeBytes(JSON.writeValueAsBytes(line(chunk)));
+    Path file = result.newLocalFile();
+    try (OutputStream text = new BufferedOutputStream(Files.newOutputStream(file))) {
+      text.write(JSON.writeValueAsBytes(head));
       text.write('\n');
+      for (PlannedChunk chunk : part.chunks()) {
+        text.write(JSON.writeValueAsBytes(line(chunk)));
+        text.write('\n');
+      }
     }
-    result.write(
-        ResultNames.plan(plan.slug()) + "/part-%04d.jsonl".formatted(part.number()),
-        text.toByteArray());
+    result.take(file, ResultNames.plan(plan.slug()) + "/part-%04d.jsonl".formatted(part.number()));
   }
 
   private static ObjectNode line(PlannedChunk chunk) {

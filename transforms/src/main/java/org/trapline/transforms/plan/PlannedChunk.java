@@ -14,14 +14,19 @@ public record PlannedChunk(String id, List<PlannedFile> files) implements Serial
   /** A plan that came from elsewhere must not lead to a file elsewhere. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
-  /** Copies the list. */
+  /** Packs the list: a plan may hold a million files. */
   public PlannedChunk {
-    files = List.copyOf(files);
+    files = PackedFiles.of(files);
     if (!NAME.matcher(id).matches()) {
       throw new IllegalArgumentException("'" + id + "' can't be the name of a chunk's file");
     }
     if (files.isEmpty()) {
       throw new IllegalArgumentException("chunk " + id + " has no files");
     }
+  }
+
+  /** The media id of one of the files. */
+  String mediaId(int index) {
+    return ((PackedFiles) files).mediaId(index);
   }
 }

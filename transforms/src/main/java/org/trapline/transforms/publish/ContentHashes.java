@@ -2,9 +2,18 @@ package org.trapline.transforms.publish;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.parquet.io.InputFile;
+import org.apache.parquet.io.SeekableInputStream;
 import org.trapline.models.pixels.ContentHash;
 import org.trapline.transforms.plan.DeploymentPlan;
 import org.trapline.transforms.plan.PlanPart;
@@ -37,35 +46,69 @@ public final class ContentHashes {
     }
   }
 
-  /** The hashes in the order of the plan, of a deployment whose chunks are all committed. */
+  /**
+   * The hashes in the order of the plan, of a deployment whose chunks are all committed; read line
+   * by line, so close them.
+   */
   public static Stream<Entry> read(ResultFolder result, DeploymentPlan plan) throws IOException {
-    String head = head(plan);
+    if (!isWhole(result, plan)) {
+      store(result, plan, ChunkCache.of(result, plan).order());
+    }
+    String head = head(plan).strip();
+    BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                result.input(ResultNames.hashes(plan.slug())).newStream(), UTF_8));
+    return lines
+        .lines()
+        .skip(1)
+        .takeWhile(line -> !line.equals(head))
+        .map(Entry::of)
+        .onClose(() -> close(lines));
+  }
+
+  private static void close(BufferedReader lines) {
+    try {
+      lines.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether the file is of these chunks; its last line, as its first, says that no line lacks. */
+  private static boolean isWhole(ResultFolder result, DeploymentPlan plan) throws IOException {
     String name = ResultNames.hashes(plan.slug());
-    if (result.exists(name)) {
-      String text = new String(result.read(name), UTF_8);
-      // The last line says that nothing is missing; a disk may have lost it.
-      if (text.startsWith(head) && text.endsWith(head)) {
-        return text.substring(head.length(), text.length() - head.length()).lines().map(Entry::of);
-      }
+    if (!result.exists(name)) {
+      return false;
     }
-    CaptureOrder order = new CaptureOrder();
-    ChunkCache chunks = ChunkCache.of(result, plan);
-    for (int chunk = 0; chunk < chunks.chunks(); chunk++) {
-      order.add(chunk, chunks.rows(chunk));
+    InputFile file = result.input(name);
+    byte[] head = head(plan).getBytes(UTF_8);
+    if (file.getLength() < 2L * head.length) {
+      return false;
     }
-    return store(result, plan, order).stream();
+    byte[] first = new byte[head.length];
+    byte[] last = new byte[head.length];
+    try (SeekableInputStream in = file.newStream()) {
+      in.readFully(first);
+      in.seek(file.getLength() - head.length);
+      in.readFully(last);
+    }
+    return Arrays.equals(first, head) && Arrays.equals(last, head);
   }
 
   /** Keeps what was seen while a deployment is published. */
-  static List<Entry> store(ResultFolder result, DeploymentPlan plan, CaptureOrder order)
+  static void store(ResultFolder result, DeploymentPlan plan, CaptureOrder order)
       throws IOException {
     List<PlannedChunk> chunks = plan.chunks();
-    List<Entry> entries = order.hashes(chunk -> PlanPart.numberOf(chunks.get(chunk).id()));
     String head = head(plan);
-    StringBuilder text = new StringBuilder(head);
-    entries.forEach(entry -> text.append(entry.line()));
-    result.write(ResultNames.hashes(plan.slug()), text.append(head).toString().getBytes(UTF_8));
-    return entries;
+    Path file = result.newLocalFile();
+    try (BufferedWriter text = Files.newBufferedWriter(file)) {
+      text.write(head);
+      order.hashes(
+          chunk -> PlanPart.numberOf(chunks.get(chunk).id()), entry -> text.write(entry.line()));
+      text.write(head);
+    }
+    result.take(file, ResultNames.hashes(plan.slug()));
   }
 
   private static String head(DeploymentPlan plan) {

@@ -93,10 +93,7 @@ public final class PublishDeployment {
             "trapline.publish_rules",
             rules.fingerprint(plan.deploymentId()));
     ChunkCache chunks = ChunkCache.of(result, plan);
-    CaptureOrder order = new CaptureOrder();
-    for (int chunk = 0; chunk < chunks.chunks(); chunk++) {
-      order.add(chunk, chunks.rows(chunk));
-    }
+    CaptureOrder order = chunks.order();
     ContentHashes.store(result, plan, order);
     DeploymentFacts deployment = rules.of(plan.deploymentId());
     RowMaker maker =
@@ -108,11 +105,16 @@ public final class PublishDeployment {
             rules.duplicates());
     Tally tally = new Tally();
     try (Tables tables = new Tables(footer)) {
-      for (CaptureOrder.Place place : order.places(CopiesElsewhere.read(result, plan.slug()))) {
-        RowMaker.Rows rows = maker.rows(chunks.rows(place.chunk()).get(place.row()), place);
-        tables.write(rows);
-        tally.add(rows.media());
-      }
+      CaptureOrder.Sorted sorted = order.sorted(CopiesElsewhere.read(result, plan.slug()));
+      RowsInOrder.each(
+          result,
+          chunks,
+          sorted,
+          (place, row) -> {
+            RowMaker.Rows rows = maker.rows(row, sorted.place(place));
+            tables.write(rows);
+            tally.add(rows.media());
+          });
       tables.replace(plan.slug());
     }
     DeploymentRow row = tally.row(deployment, country(plan), plan.slug());

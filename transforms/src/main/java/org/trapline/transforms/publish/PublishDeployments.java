@@ -1,8 +1,6 @@
 package org.trapline.transforms.publish;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
@@ -12,6 +10,7 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 import org.jspecify.annotations.Nullable;
 import org.trapline.transforms.judge.ChunkResult;
+import org.trapline.transforms.plan.AwaitChunks;
 import org.trapline.transforms.plan.DeploymentPlan;
 import org.trapline.transforms.plan.PlanStore;
 import org.trapline.transforms.write.ResultFolder;
@@ -52,7 +51,7 @@ public final class PublishDeployments
         Metrics.counter(PublishDeployments.class, "deployments_published");
 
     private transient @Nullable PublishDeployment publisher;
-    private transient Map<String, DeploymentPlan> plans = new HashMap<>();
+    private transient @Nullable AwaitChunks waiting;
 
     PublishFn(ResultFolder result, PublishRules rules) {
       this.result = result;
@@ -62,29 +61,25 @@ public final class PublishDeployments
     @Setup
     public void open() throws IOException {
       publisher = new PublishDeployment(result, rules);
-      plans = new HashMap<>();
+      waiting = null;
     }
 
     @ProcessElement
     public void publish(@Element ChunkResult chunk, OutputReceiver<String> out) throws IOException {
       PublishDeployment ready = Objects.requireNonNull(publisher);
-      DeploymentPlan plan = plan(chunk.slug());
-      if (ready.isComplete(plan) && !ready.isPublished(plan)) {
+      // Chunks come deployment by deployment: one of them in memory is enough.
+      if (waiting == null || !waiting.slug().equals(chunk.slug())) {
+        waiting = AwaitChunks.of(result, chunk.slug());
+      }
+      if (!waiting.areAllCommitted()) {
+        return;
+      }
+      DeploymentPlan plan = new PlanStore(result).read(chunk.slug()).orElseThrow();
+      if (!ready.isPublished(plan)) {
         ready.publish(plan);
         published.inc();
         out.output(chunk.slug());
       }
-    }
-
-    private DeploymentPlan plan(String slug) throws IOException {
-      DeploymentPlan known = plans.get(slug);
-      if (known == null) {
-        // Chunks come deployment by deployment: one plan in memory is enough.
-        plans.clear();
-        known = new PlanStore(result).read(slug).orElseThrow();
-        plans.put(slug, known);
-      }
-      return known;
     }
   }
 }

@@ -16,7 +16,7 @@ import org.trapline.transforms.plan.MediaRef;
  */
 public final class SourceWatch {
   /** Enough to tell a card that is gone from a few files that are, and quick on a slow share. */
-  private static final int PROBES = 16;
+  public static final int PROBES = 16;
 
   private SourceWatch() {}
 

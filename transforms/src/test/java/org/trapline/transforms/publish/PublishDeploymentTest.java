@@ -159,7 +159,7 @@ class PublishDeploymentTest {
   void aChangedThresholdNeedsNoPhoto() throws IOException {
     publish(CUTS, DeploymentFacts.unknown("RIV-01"));
     assertThat(row("a_late.jpg").verdict().mediaLabel()).isEqualTo(MediaLabel.ANIMAL);
-    for (PlannedFile photo : plan.files().values()) {
+    for (PlannedFile photo : plan.files().stream().toList()) {
       Files.delete(card.resolve(photo.path()));
     }
 

@@ -60,7 +60,7 @@ final class PhotosAtHand implements SmallPictures {
   @Override
   public @Nullable String base64(UnitFile file) throws IOException {
     String name = file.path().substring(file.path().lastIndexOf('/') + 1);
-    for (Path path : photos.getOrDefault(new Known(name, file.size()), List.of())) {
+    for (Path path : photos.getOrDefault(new Known(nfc(name), file.size()), List.of())) {
       byte[] bytes = Files.readAllBytes(path);
       if (ContentHash.of(bytes).equals(file.hash())) {
         return drawn(bytes, name);
