@@ -58,8 +58,7 @@ class CleanLabelsTest {
         .toList();
   }
 
-  @Test
-  void everyStepSaysWhatItLeftOut() {
+  private void everythingThatHappens() {
     for (String person : List.of("ann", "bob", "cid")) {
       vote("fox", person, "Vulpes vulpes");
       vote("both", person, "Vulpes vulpes");
@@ -75,6 +74,11 @@ class CleanLabelsTest {
     vote("fox2", "bob", "Vulpes vulpes");
     vote("fox2", "cid", "Vulpes vulpes");
     vote("fox2", "dan", "blank");
+  }
+
+  @Test
+  void everyStepSaysWhatItLeftOut() {
+    everythingThatHappens();
     CleanLabels.Cleaned cleaned = CleanLabels.of(votes, new CleanSettings(3, 2, true));
     assertThat(kept(cleaned)).containsExactly("fox Vulpes vulpes 3/3", "fox2 Vulpes vulpes 3/4");
     assertThat(cleaned.steps())

@@ -21,9 +21,7 @@ class ModelNamesTest {
 
   private static LabelLine line(String label, String scientific, String common) {
     return new LabelLine(
-        label,
-        LabelKind.ANIMAL,
-        new Taxon("", scientific, common, "species", "", "", "", "", ""));
+        label, LabelKind.ANIMAL, new Taxon(scientific, common, "species", "", "", "", "", "", ""));
   }
 
   @Test

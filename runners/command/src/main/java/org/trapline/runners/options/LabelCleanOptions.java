@@ -1,20 +1,15 @@
 package org.trapline.runners.options;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trapline.analysis.labels.clean.CleanSettings;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What makes many votes one answer, as typed. */
 public final class LabelCleanOptions {
-  @Parameters(
-      paramLabel = "LABELS",
-      arity = "1..*",
-      description = "What 'trapline labels import' wrote.")
-  List<String> tables = new ArrayList<>();
+  @Mixin final LabelTables tables = new LabelTables();
 
   @Option(
       names = "--min-votes",
@@ -44,7 +39,7 @@ public final class LabelCleanOptions {
 
   /** Returns the tables to clean. */
   public List<Path> tables() {
-    return tables.stream().map(table -> new Given("LABELS", table, null).path()).toList();
+    return tables.paths();
   }
 
   /** Returns the settings. */

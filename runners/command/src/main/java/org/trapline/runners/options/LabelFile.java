@@ -2,6 +2,7 @@ package org.trapline.runners.options;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.trapline.analysis.labels.applied.AppliedLabels;
 
 /** A table of labels, as typed. */
 final class LabelFile {
@@ -17,6 +18,10 @@ final class LabelFile {
         || folder == null
         || !Files.isDirectory(folder)) {
       throw given.shouldBe("a file .parquet in a folder that exists");
+    }
+    if (file.endsWith(AppliedLabels.FILE) && Files.exists(folder.resolve("_run.json"))) {
+      throw given.shouldBe(
+          "another file: in a result, labels.parquet is what 'trapline labels apply' wrote");
     }
     return file;
   }

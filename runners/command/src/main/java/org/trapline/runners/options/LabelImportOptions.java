@@ -81,7 +81,7 @@ public final class LabelImportOptions {
     return new ImportSettings(
         sources.stream().map(each -> new Given("SOURCE", each, null).path()).toList(),
         extra.stream().map(each -> new Given("--extra", each, null).path()).toList(),
-        SurveyFiles.results(media == null ? List.of() : List.of(media), defaultResult).get(0),
+        LabelTables.result(media, defaultResult),
         new ReadSettings(columns, task, pattern),
         names == null ? null : new Given("--names", names, null).path(),
         LabelFile.toWrite(out));

@@ -29,17 +29,24 @@ class LabelsCommandTest {
     LabelTable.write(table, List.of(vote("a", "blank"), vote("a", "blank"), vote("b", "otter")));
     Typed answer =
         Typed.of(
-            "labels", "clean", table.toString(), "--min-photos=2",
+            "labels",
+            "clean",
+            table.toString(),
+            "--min-photos=2",
             "--out=" + folder.resolve("clean.parquet"));
     assertThat(answer.code()).isEqualTo(2);
     assertThat(answer.err()).contains("the step \"labels of at least 2 photos\"");
     Typed less =
         Typed.of(
-            "labels", "clean", table.toString(), "--min-votes=2",
+            "labels",
+            "clean",
+            table.toString(),
+            "--min-votes=2",
             "--out=" + folder.resolve("clean.parquet"));
     assertThat(less.err()).isEmpty();
     assertThat(less.code()).isEqualTo(0);
-    assertThat(less.out()).contains("at least 2 agree, and more than half      2       1         1");
+    assertThat(less.out())
+        .contains("at least 2 agree, and more than half      2       1         1");
     assertThat(LabelTable.read(folder.resolve("clean.parquet"))).hasSize(1);
   }
 
@@ -62,10 +69,12 @@ class LabelsCommandTest {
           import --out l.parquet | Give at least one file or folder with labels
           import --out l.parquet --extra gone | There is no folder gone
           clean --out l.parquet gone.parquet | There is no file gone.parquet
+          apply gone.parquet | There is no file gone.parquet
           clean --out l.parquet --min-votes 0 x.parquet | --min-votes must be 1 or more, but was '0'
           """)
   void saysInASentenceWhatIsWrong(String typed, String sentence) {
-    String media = typed.startsWith("import") ? " --media " + EXAMPLES.resolve("survey/results") : "";
+    String media =
+        !typed.startsWith("clean") ? " --media " + EXAMPLES.resolve("survey/results") : "";
     Typed answer = Typed.of(("labels " + typed + media).split(" "));
     assertThat(answer.err()).contains(sentence);
     assertThat(answer.code()).isEqualTo(2);
