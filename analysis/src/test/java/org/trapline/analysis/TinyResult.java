@@ -156,6 +156,11 @@ public final class TinyResult {
     return this;
   }
 
+  /** The hash of a file's bytes: another one for each deployment and path. */
+  public static String hash(String id) {
+    return "%032x".formatted(Integer.toUnsignedLong(id.hashCode()));
+  }
+
   /** Writes the tables and gives back the folder. */
   public Path write() throws IOException {
     write("media", MediaRow.class, media);
@@ -212,7 +217,7 @@ public final class TinyResult {
         null,
         id,
         id,
-        new FileFacts(shot.path(), "DCIM/" + shot.path(), 1000, null, "image/jpeg", 2000, 1500),
+        new FileFacts(shot.path(), "DCIM/" + shot.path(), 1000, hash(id), "image/jpeg", 2000, 1500),
         TinyTimes.of(shot),
         CameraFacts.NONE,
         new PictureFacts(

@@ -14,7 +14,9 @@ import org.trapline.analysis.events.EventRule;
 import org.trapline.analysis.events.IndependentEvents;
 import org.trapline.analysis.events.Kind;
 import org.trapline.analysis.events.Sighting;
+import org.trapline.analysis.labels.applied.AppliedLabels;
 import org.trapline.analysis.rates.Subjects;
+import org.trapline.analysis.review.ReviewLine;
 import org.trapline.analysis.review.answers.ApplyReview;
 import org.trapline.analysis.review.answers.MakeReview;
 import org.trapline.analysis.review.answers.ReadReview;
@@ -33,14 +35,21 @@ final class ReviewStep {
     this.rule = rule;
   }
 
-  /** Reads the reviews that the settings name, if any. */
+  /** Reads the reviews that the settings name, and the labels that lie beside the tables. */
   static ReviewStep read(Connection tables, AnalyzeSettings settings, Survey survey) {
     List<java.nio.file.Path> files = settings.inputs().reviewed();
+    List<ReviewLine> applied = AppliedLabels.lines(tables);
     Review review =
-        files.isEmpty()
+        files.isEmpty() && applied.isEmpty()
             ? null
-            : ReadReview.from(tables, files, survey.taxa(), settings.allowFileTimes());
-    return new ReviewStep(review, settings.rule());
+            : ReadReview.from(tables, files, applied, survey.taxa(), settings.allowFileTimes());
+    ReviewStep step = new ReviewStep(review, settings.rule());
+    if (!applied.isEmpty()) {
+      step.notes.add(
+          "%d labels that people gave to photos (trapline labels apply) stand for the models' answers."
+              .formatted(applied.size()));
+    }
+    return step;
   }
 
   /** The sightings with the person's answers in place of the models'. */
@@ -92,9 +101,9 @@ final class ReviewStep {
         .collect(Collectors.toCollection(HashSet::new));
   }
 
-  /** The events that the number of species is made of: after a review, of confirmed species. */
+  /** The events that the number of species is made of: after a sample, of confirmed species. */
   List<Event> ofConfirmedSpecies(List<Event> events) {
-    if (review == null) {
+    if (review == null || !review.hasSample()) {
       return events;
     }
     Set<String> sure =

@@ -2,6 +2,7 @@ package org.trapline.analysis.tables;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -33,19 +34,42 @@ public final class CsvInput {
    */
   public static List<CsvRow> read(Path file, Set<String> required) {
     String text = text(file);
-    String head = text.lines().findFirst().orElse("");
-    CSVFormat format =
-        CSVFormat.DEFAULT
-            .builder()
-            .setDelimiter(separator(head))
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setIgnoreHeaderCase(true)
-            .setIgnoreEmptyLines(true)
-            .setTrim(true)
-            .setAllowMissingColumnNames(true)
-            .get();
-    try (CSVParser parser = format.parse(new StringReader(text))) {
+    return rows(file, text, format(text).setHeader().setSkipHeaderRecord(true), required);
+  }
+
+  /**
+   * All rows of a file whose first line is a row too.
+   *
+   * @param columns what its columns are, in order
+   */
+  public static List<CsvRow> readWithoutHead(Path file, List<String> columns) {
+    String text = text(file);
+    return rows(file, text, format(text).setHeader(columns.toArray(String[]::new)), Set.of());
+  }
+
+  /** The fields of the first line; none of an empty file. */
+  public static List<String> head(Path file) {
+    String text = text(file);
+    try (CSVParser parser = format(text).get().parse(new StringReader(text))) {
+      return parser.stream().findFirst().map(row -> row.stream().toList()).orElse(List.of());
+    } catch (IOException | IllegalArgumentException | UncheckedIOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static CSVFormat.Builder format(String text) {
+    return CSVFormat.DEFAULT
+        .builder()
+        .setDelimiter(separator(text.lines().findFirst().orElse("")))
+        .setIgnoreHeaderCase(true)
+        .setIgnoreEmptyLines(true)
+        .setTrim(true)
+        .setAllowMissingColumnNames(true);
+  }
+
+  private static List<CsvRow> rows(
+      Path file, String text, CSVFormat.Builder format, Set<String> required) {
+    try (CSVParser parser = format.get().parse(new StringReader(text))) {
       for (String column : required) {
         if (!parser.getHeaderMap().containsKey(column)) {
           throw new AnalysisInputException(
@@ -57,10 +81,14 @@ public final class CsvInput {
           .filter(row -> row.stream().anyMatch(cell -> !cell.isBlank()))
           .map(row -> new CsvRow(file, row))
           .toList();
-    } catch (IOException | IllegalArgumentException e) {
-      throw new AnalysisInputException(
-          "The file %s can't be read as CSV: %s.".formatted(file, e.getMessage()), e);
+    } catch (IOException | IllegalArgumentException | UncheckedIOException e) {
+      throw unreadable(file, e);
     }
+  }
+
+  private static AnalysisInputException unreadable(Path file, Exception e) {
+    return new AnalysisInputException(
+        "The file %s can't be read as CSV: %s.".formatted(file, e.getMessage()), e);
   }
 
   private static String text(Path file) {
@@ -76,6 +104,11 @@ public final class CsvInput {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       text = new String(bytes, WINDOWS);
+    }
+    if (text.indexOf('\0') >= 0) {
+      throw new AnalysisInputException(
+          "The file %s is no text in UTF-8 (a workbook or \"Unicode text\" perhaps); save it as CSV UTF-8."
+              .formatted(file));
     }
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }

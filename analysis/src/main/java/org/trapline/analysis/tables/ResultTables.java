@@ -17,14 +17,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trapline.schemas.DeploymentRow;
 import org.trapline.schemas.DetectionRow;
+import org.trapline.schemas.LabelRow;
 import org.trapline.schemas.MediaRow;
 import org.trapline.schemas.ThumbnailRow;
 import org.trapline.schemas.parquet.RecordTable;
 
 /**
  * The tables of one or more results as views of an embedded DuckDB: {@code media}, {@code
- * detections}, {@code deployments} and {@code thumbnails}, each with the columns of its record and,
- * besides, {@code deployment}, the slug of the folder that a row lies in.
+ * detections}, {@code deployments}, {@code thumbnails} and {@code labels} (those that people
+ * applied), each with the columns of its record and, besides, {@code deployment}, the slug of the
+ * folder that a row lies in.
  *
  * <p>Besides there is the table {@code keeps_duplicates} with the deployments of results in which
  * animals in duplicates count.
@@ -40,7 +42,8 @@ public final class ResultTables implements AutoCloseable {
           "media", MediaRow.class,
           "detections", DetectionRow.class,
           "deployments", DeploymentRow.class,
-          "thumbnails", ThumbnailRow.class);
+          "thumbnails", ThumbnailRow.class,
+          "labels", LabelRow.class);
 
   private final Connection connection;
   private final Path scratch;

@@ -14,6 +14,7 @@ import org.trapline.models.folder.Taxon;
 import org.trapline.models.pixels.ContentHash;
 import org.trapline.models.species.LabelsTaxonomy;
 import org.trapline.models.species.LocalSpeciesList;
+import org.trapline.models.species.ModelNames;
 import org.trapline.models.species.WiderTaxa;
 import org.trapline.schemas.TaxonFacts;
 import org.trapline.transforms.write.ResultFolder;
@@ -64,6 +65,11 @@ public final class KnownLabels {
   public LocalSpeciesList localSpecies(Collection<String> names) {
     LabelsTaxonomy taxonomy = new LabelsTaxonomy(labels);
     return LocalSpeciesList.of(names, taxonomy, taxonomy.labels());
+  }
+
+  /** The names that the labels, and what holds them, go by in tables. */
+  public ModelNames names() {
+    return new ModelNames(labels);
   }
 
   /** Whether there are no labels at all: no species model looked. */

@@ -16,7 +16,11 @@ import org.trapline.analysis.events.IndependentEvents;
 import org.trapline.analysis.events.ReadSightings;
 import org.trapline.analysis.events.Sighting;
 import org.trapline.analysis.events.SightingSettings;
+import org.trapline.analysis.labels.applied.AppliedLabels;
 import org.trapline.analysis.page.TextFile;
+import org.trapline.analysis.review.ReviewLine;
+import org.trapline.analysis.review.answers.ApplyReview;
+import org.trapline.analysis.review.answers.ReadReview;
 import org.trapline.analysis.run.AnalyzeSettings;
 import org.trapline.analysis.run.Survey;
 import org.trapline.analysis.tables.ResultTables;
@@ -54,10 +58,22 @@ public final class RFolder {
           ReadSightings.from(connection, SightingSettings.USUAL).sightings().stream()
               .filter(sighting -> !crew.isCrew(sighting))
               .toList();
-      List<Event> events = IndependentEvents.of(sightings, EventRule.USUAL);
+      List<Event> events = IndependentEvents.of(withLabels(connection, sightings), EventRule.USUAL);
       folder.write(new RTables(time, survey.time(null, false), events, occasions));
     }
     return folder.files;
+  }
+
+  /** What people said of photos stands for what the models did, as in a report. */
+  private static List<Sighting> withLabels(Connection tables, List<Sighting> machine) {
+    List<ReviewLine> labels = AppliedLabels.lines(tables);
+    return labels.isEmpty()
+        ? machine
+        : ApplyReview.to(
+                machine,
+                EventRule.USUAL,
+                ReadReview.from(tables, List.of(), labels, List.of(), false))
+            .sightings();
   }
 
   private void write(RTables tables) throws IOException {

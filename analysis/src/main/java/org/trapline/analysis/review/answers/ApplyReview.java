@@ -40,7 +40,9 @@ public final class ApplyReview {
   /** What the person said of the models' sightings; others are not in it. */
   private final Map<Named, ReviewLine.Answer> answerOf = new HashMap<>();
 
-  private final Map<Review.Key, ReviewLine.Answer> corrected = new HashMap<>();
+  /** What a person said of files; several answers for a file with several species. */
+  private final Map<Review.Key, List<ReviewLine.Answer>> corrected = new HashMap<>();
+
   private final List<Sighting> added = new ArrayList<>();
   private final Set<Named> reviewed = new HashSet<>();
   private long lost;
@@ -97,7 +99,7 @@ public final class ApplyReview {
           event.sightings().forEach(each -> answerOf.put(Named.of(each), answer));
         }
       } else if (line.unit().kind() == UnitKind.MEDIA) {
-        corrected.put(Review.Key.of(line), answer);
+        corrected.computeIfAbsent(Review.Key.of(line), any -> new ArrayList<>()).add(answer);
       } else {
         add(line, answer);
       }
@@ -129,23 +131,21 @@ public final class ApplyReview {
     Map<Named, Sighting> after = new HashMap<>();
     for (Sighting sighting : sightings) {
       Review.Key key = new Review.Key(sighting.deployment(), sighting.mediaId());
-      ReviewLine.Answer answer = corrected.getOrDefault(key, answerOf.get(Named.of(sighting)));
-      if (sighting.kind() == Kind.ANIMAL && corrected.containsKey(key)) {
+      List<ReviewLine.Answer> said = corrected.getOrDefault(key, List.of());
+      if (sighting.kind() == Kind.ANIMAL && said.size() > 1) {
+        // Which box is which, nobody said: the species are added below, the boxes go.
+        continue;
+      }
+      if (sighting.kind() == Kind.ANIMAL && !said.isEmpty()) {
         moved.add(key);
       }
+      ReviewLine.Answer answer = said.isEmpty() ? answerOf.get(Named.of(sighting)) : said.get(0);
       Sighting now = sighting.kind() == Kind.ANIMAL ? renamed(sighting, answer) : sighting;
       if (now != null) {
         after.merge(Named.of(now), now, ApplyReview::together);
       }
     }
-    for (ReviewLine line : review.lines()) {
-      ReviewLine.Answer answer = corrected.get(Review.Key.of(line));
-      if (line.unit().kind() == UnitKind.MEDIA
-          && answer != null
-          && !moved.contains(Review.Key.of(line))) {
-        add(line, answer);
-      }
-    }
+    addCorrected(moved);
     added.forEach(each -> after.merge(Named.of(each), each, ApplyReview::together));
     List<Sighting> ordered = new ArrayList<>(after.values());
     ordered.sort(
@@ -161,6 +161,20 @@ public final class ApplyReview {
       }
     }
     return new Applied(ordered, vouched, lost);
+  }
+
+  /** What a person saw on files where the models saw no animal, or where there are several. */
+  private void addCorrected(Set<Review.Key> moved) {
+    for (ReviewLine line : review.lines()) {
+      Review.Key key = Review.Key.of(line);
+      ReviewLine.Answer answer = line.answer();
+      if (line.unit().kind() == UnitKind.MEDIA
+          && answer != null
+          && corrected.containsKey(key)
+          && !moved.contains(key)) {
+        add(line, answer);
+      }
+    }
   }
 
   /** The sighting as the person names it; null if there is none. An animal stays what it was. */

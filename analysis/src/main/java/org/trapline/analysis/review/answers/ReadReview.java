@@ -6,9 +6,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trapline.analysis.AnalysisInputException;
@@ -35,13 +37,18 @@ public final class ReadReview {
   /**
    * Reads files, as one review.
    *
+   * @param applied labels that lie beside the tables; what a file says of the same photo wins
    * @param groups of the survey, whose members may be named too
    * @param fileTimes whether times from a file's modification may be used
    * @throws AnalysisInputException if a file names an unknown medium or species, answers one twice,
    *     or answers nothing
    */
   public static Review from(
-      Connection tables, List<Path> files, List<TaxonGroup> groups, boolean fileTimes) {
+      Connection tables,
+      List<Path> files,
+      List<ReviewLine> applied,
+      List<TaxonGroup> groups,
+      boolean fileTimes) {
     ReadReview reading = new ReadReview(tables, KnownNames.from(tables, groups));
     List<ReviewLine> lines = new ArrayList<>();
     for (Path file : files) {
@@ -55,6 +62,7 @@ public final class ReadReview {
         lines.add(reading.checked(file, line));
       }
     }
+    lines.addAll(others(applied, lines));
     Map<Review.Key, Review.Facts> facts = reading.facts(lines, fileTimes);
     for (ReviewLine line : lines) {
       if (!facts.containsKey(Review.Key.of(line))) {
@@ -66,6 +74,16 @@ public final class ReadReview {
     }
     checkSizes(lines);
     return new Review(lines, facts);
+  }
+
+  private static List<ReviewLine> others(List<ReviewLine> applied, List<ReviewLine> lines) {
+    Set<Review.Key> corrected = new HashSet<>();
+    for (ReviewLine line : lines) {
+      if (line.unit().kind() == UnitKind.MEDIA && line.answer() != null) {
+        corrected.add(Review.Key.of(line));
+      }
+    }
+    return applied.stream().filter(line -> !corrected.contains(Review.Key.of(line))).toList();
   }
 
   private ReviewLine checked(Path file, ReviewLine line) {

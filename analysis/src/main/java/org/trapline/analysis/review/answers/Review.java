@@ -42,6 +42,11 @@ public record Review(List<ReviewLine> lines, Map<Key, Facts> files) {
    */
   public record Facts(String station, @Nullable LocalDateTime time, boolean timeIsGood) {}
 
+  /** Whether any line was drawn by chance: corrections alone are no sample. */
+  public boolean hasSample() {
+    return lines.stream().anyMatch(Review::isDrawn);
+  }
+
   /** Whether a line was drawn by chance and so speaks for others. */
   static boolean isDrawn(ReviewLine line) {
     return line.unit().kind() != UnitKind.MEDIA && line.unit().stratum() != null;

@@ -12,7 +12,12 @@ SELECT
   coalesce(m.sequence_id, m.media_id) AS event_id,
   coalesce(
     m.media_label IN ('animal', 'blank') AND m.n_human = 0 AND m.n_vehicle = 0
-      AND coalesce(m.max_human_score < doubt.since, true),
+      AND coalesce(m.max_human_score < doubt.since, true)
+      AND coalesce(
+        m.content_hash NOT IN (
+          SELECT content_hash FROM labels
+          WHERE label IN ('human', 'vehicle') AND content_hash IS NOT NULL),
+        true),
     false) AS is_public
 FROM doubt, (
   SELECT
@@ -25,7 +30,8 @@ WHERE m.captured_at_local IS NOT NULL
   AND m.utc_offset_min IS NOT NULL
   AND regexp_matches(m.media_type, '^(image|video|audio)/');
 
--- One row for each observation in a file: each box that counts, or what the file is without one.
+-- One row for each observation in a file: each box that counts, or what the file is without one,
+-- and beside it what a person said is there.
 CREATE TEMP TABLE seen AS
 SELECT
   f.deployment_id, f.media_id, f.event_id, f.stamp, f.captured_at_local,
@@ -36,7 +42,10 @@ SELECT
   coalesce(d.species_score, d.detector_score) AS score,
   concat_ws(' | ',
     'detector:' || CAST(CAST(d.detector_score AS DECIMAL(5, 3)) AS VARCHAR),
-    'second:' || d.label_2 || '=' || CAST(CAST(d.score_2 AS DECIMAL(5, 3)) AS VARCHAR)) AS tags
+    'second:' || d.label_2 || '=' || CAST(CAST(d.score_2 AS DECIMAL(5, 3)) AS VARCHAR)) AS tags,
+  'machine' AS method,
+  CAST(NULL AS TIMESTAMP) AS said_at,
+  CASE WHEN d.bbox_x IS NOT NULL THEN 1 END AS n
 FROM detections d
 JOIN files f ON f.media_id = d.media_id AND f.deployment_id = d.deployment_id
 WHERE d.counted AND f.duplicate_of IS NULL
@@ -54,9 +63,21 @@ SELECT
     THEN coalesce(f.classifier || ' ' || f.classifier_version, f.detector || ' ' || f.detector_version,
       f.filter || ' ' || f.filter_version) END,
   CASE WHEN f.media_label = 'blank' THEN f.blank_score END,
-  NULL
+  NULL, 'machine', NULL, NULL
 FROM files f
 WHERE f.duplicate_of IS NULL
   AND NOT EXISTS (
     SELECT 1 FROM detections d
     WHERE d.counted AND d.media_id = f.media_id AND d.deployment_id = f.deployment_id)
+UNION ALL
+SELECT
+  f.deployment_id, f.media_id, f.event_id, f.stamp, f.captured_at_local,
+  f.media_id || '-label-'
+    || row_number() OVER (PARTITION BY f.deployment_id, f.media_id ORDER BY l.label),
+  CASE WHEN l.label IN ('blank', 'human', 'vehicle', 'unknown') THEN l.label ELSE 'animal' END,
+  CASE WHEN l.label NOT IN ('blank', 'animal', 'human', 'vehicle', 'unknown') THEN l.label END,
+  NULL, NULL, NULL, NULL, l.labeled_by, NULL, NULL,
+  'human', CAST(l.labeled_at AS TIMESTAMP), l."count"
+FROM labels l
+JOIN files f ON f.content_hash = l.content_hash
+WHERE f.duplicate_of IS NULL

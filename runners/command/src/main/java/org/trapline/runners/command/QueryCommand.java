@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "query",
     description =
-        "Ask a result in SQL: the tables are media, detections, deployments and thumbnails.")
+        "Ask a result in SQL: the tables are media, detections, deployments, thumbnails, labels.")
 final class QueryCommand implements Callable<Integer> {
   @Parameters(paramLabel = "SQL", description = "One statement, in quotes.")
   private String sql = "";

@@ -47,6 +47,7 @@ public final class TraplineCommands extends GroupOfCommands {
     line.addSubcommand(new ExportCommand());
     line.addSubcommand(new SortCommand());
     line.addSubcommand(new MovedCommand());
+    line.addSubcommand(new LabelsCommand());
     line.addSubcommand(new DrawExampleCommand());
     line.addSubcommand(new TrainStarterCommand());
     line.addSubcommand(new JudgeApartCommand());

@@ -31,6 +31,7 @@ import org.trapline.analysis.review.answers.StratumRow;
 import org.trapline.runners.command.TraplineCommands;
 import org.trapline.schemas.DeploymentRow;
 import org.trapline.schemas.DetectionRow;
+import org.trapline.schemas.LabelRow;
 import org.trapline.schemas.MediaRow;
 import org.trapline.schemas.ThumbnailRow;
 import org.trapline.schemas.parquet.ColumnDoc;
@@ -53,6 +54,7 @@ class DocumentsTest {
     OUTPUT.mustHold("detections", table(RecordTable.of(DetectionRow.class).columns()));
     OUTPUT.mustHold("deployments", table(RecordTable.of(DeploymentRow.class).columns()));
     OUTPUT.mustHold("thumbnails", table(RecordTable.of(ThumbnailRow.class).columns()));
+    OUTPUT.mustHold("labels", table(RecordTable.of(LabelRow.class).columns()));
   }
 
   @Test
