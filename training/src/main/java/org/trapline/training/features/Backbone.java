@@ -63,8 +63,7 @@ public final class Backbone {
     byte[] onnx = Files.readAllBytes(model.weights());
     if (OnnxSurgery.hasHead(onnx)) {
       Penultimate from = OnnxSurgery.headFrom(onnx);
-      return new Backbone(
-          model, model, OnnxSurgery.FEATURES, from, OnnxSurgery.withoutHead(onnx));
+      return new Backbone(model, model, OnnxSurgery.FEATURES, from, OnnxSurgery.withoutHead(onnx));
     }
     Optional<Penultimate> found =
         task == ModelTask.FEATURES ? Optional.empty() : OnnxSurgery.penultimate(onnx, output);
@@ -75,8 +74,17 @@ public final class Backbone {
     byte[] telling = OnnxSurgery.withFeatures(onnx, found.get());
     ModelFolder readable =
         ModelFolders.write(
-            work, model.card(), LabelLines.of(model.labels()), out -> out.write(telling), List.of());
+            work,
+            model.card(),
+            LabelLines.of(model.labels()),
+            out -> out.write(telling),
+            List.of());
     return new Backbone(model, readable, OnnxSurgery.FEATURES, found.get(), onnx);
+  }
+
+  /** A model whose own answers are wanted, whatever it is made of. */
+  public static Backbone answers(ModelFolder model) {
+    return new Backbone(model, model, model.card().output().tensor(), null, new byte[0]);
   }
 
   /** The model as the user has it. */

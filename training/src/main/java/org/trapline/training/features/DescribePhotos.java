@@ -42,8 +42,7 @@ public final class DescribePhotos {
    * @param result keeps the features
    * @param device {@code auto}, {@code cpu}, {@code gpu} or {@code gpu:i}
    */
-  public DescribePhotos(Backbone backbone, ResultFolder result, String device)
-      throws IOException {
+  public DescribePhotos(Backbone backbone, ResultFolder result, String device) throws IOException {
     this.backbone = backbone;
     this.cache = FeatureCache.of(result, backbone);
     this.device = device;
@@ -64,7 +63,9 @@ public final class DescribePhotos {
   public void describe(
       List<Wanted> wanted, int threads, Progress progress, Consumer<String> remarks) {
     List<Wanted> missing =
-        wanted.stream().filter(each -> each.views().stream().anyMatch(v -> isNew(each, v))).toList();
+        wanted.stream()
+            .filter(each -> each.views().stream().anyMatch(v -> isNew(each, v)))
+            .toList();
     AtomicInteger done = new AtomicInteger();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {

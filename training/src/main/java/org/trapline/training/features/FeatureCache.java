@@ -37,8 +37,7 @@ final class FeatureCache {
     FeatureCache cache = new FeatureCache(result, FOLDER + backbone.key());
     for (String name : result.list(cache.folder)) {
       for (FeatureRow row : TABLE.readAll(result.input(cache.folder + "/" + name))) {
-        cache.known.put(
-            new Key(row.contentHash(), row.sight(), row.view()), floats(row.numbers()));
+        cache.known.put(new Key(row.contentHash(), row.sight(), row.view()), floats(row.numbers()));
       }
       cache.parts++;
     }

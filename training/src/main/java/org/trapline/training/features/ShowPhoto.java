@@ -18,9 +18,9 @@ import org.trapline.models.pixels.PixelLimits;
 import org.trapline.models.pixels.Scene;
 import org.trapline.schemas.ErrorCode;
 import org.trapline.schemas.PixelBox;
-import org.trapline.training.photos.LabelledPhoto;
 import org.trapline.training.features.Sight.Animal;
 import org.trapline.training.features.Sight.Bands;
+import org.trapline.training.photos.LabelledPhoto;
 
 /**
  * Brings photos before a model, read and decoded as a run does it: at the smallest scale that is
@@ -77,8 +77,7 @@ public final class ShowPhoto {
   }
 
   /** The donor's picture with this photo's scene in the place of its own. */
-  private Scene withBandsOf(
-      LabelledPhoto donor, Picture own, LabelledPhoto photo, Sight sight)
+  private Scene withBandsOf(LabelledPhoto donor, Picture own, LabelledPhoto photo, Sight sight)
       throws PhotoException, IOException {
     Photo lent = open(donor);
     Picture frame = lent.decode(lent.denominatorFor(need, donor.scene()));

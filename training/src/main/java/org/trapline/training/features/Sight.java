@@ -69,15 +69,10 @@ public record Sight(Frame frame, Bands bands, Animal animal, @Nullable LabelledP
   /** All that decides about the pixels, as one word. */
   String key(LabelledPhoto photo) {
     PixelBox scene = photo.scene();
-    String rectangle =
-        "%d,%d,%d,%d".formatted(scene.x(), scene.y(), scene.width(), scene.height());
+    String rectangle = "%d,%d,%d,%d".formatted(scene.x(), scene.y(), scene.width(), scene.height());
     return "%s %s %s %s%s"
-        .formatted(
-            frame,
-            bands,
-            animal,
-            rectangle,
-            donor == null ? "" : " " + donor.contentHash())
+            .formatted(
+                frame, bands, animal, rectangle, donor == null ? "" : " " + donor.contentHash())
         + (frame == Frame.BOX || animal == Animal.GREYED ? " " + photo.boxes().hashCode() : "");
   }
 }

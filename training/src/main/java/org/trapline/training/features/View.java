@@ -9,8 +9,8 @@ import java.util.Random;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * The ways in which a photo is shown to a network that learns. All but the first are varied by
- * dice that fall by the photo's content, so that a view is the same whenever it is made.
+ * The ways in which a photo is shown to a network that learns. All but the first are varied by dice
+ * that fall by the photo's content, so that a view is the same whenever it is made.
  */
 public enum View {
   /** As it is: the only view that a model is tested on. */
@@ -40,7 +40,8 @@ public enum View {
    * @param contentHash of the photo
    */
   Mat of(Mat bgr, String contentHash) {
-    Random dice = new Random(Long.parseUnsignedLong(contentHash.substring(0, 16), 16) ^ name().hashCode());
+    Random dice =
+        new Random(Long.parseUnsignedLong(contentHash.substring(0, 16), 16) ^ name().hashCode());
     return switch (this) {
       case PLAIN -> bgr;
       case MIRRORED -> mirrored(bgr);

@@ -38,6 +38,11 @@ public final class Baselines {
     this.tests = photos.stream().filter(photo -> split.of(photo).isTest()).toList();
   }
 
+  /** The photos that may be learnt from. */
+  public List<LabelledPhoto> learnt() {
+    return learnt;
+  }
+
   /** Always the most frequent class. */
   public List<Answered> majority() {
     double[] counts = new double[classes.size()];

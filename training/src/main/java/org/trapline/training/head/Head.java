@@ -99,8 +99,7 @@ public final class Head {
   public void write(Path model) throws IOException {
     List<Row> rows = new ArrayList<>();
     for (int c = 0; c < classes.size(); c++) {
-      ByteBuffer raw =
-          ByteBuffer.allocate(width() * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+      ByteBuffer raw = ByteBuffer.allocate(width() * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
       for (int d = 0; d < width(); d++) {
         raw.putFloat(weight(c, d));
       }

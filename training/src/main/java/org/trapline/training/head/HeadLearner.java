@@ -40,8 +40,7 @@ public final class HeadLearner implements Learner {
    * @param deciding the photos that decide when to stop
    * @param seed of the order of lessons
    */
-  public HeadLearner(
-      List<Lesson> lessons, List<Lesson> deciding, List<String> classes, long seed) {
+  public HeadLearner(List<Lesson> lessons, List<Lesson> deciding, List<String> classes, long seed) {
     this.lessons = List.copyOf(lessons);
     this.deciding = List.copyOf(deciding);
     this.classes = List.copyOf(classes);
@@ -94,8 +93,7 @@ public final class HeadLearner implements Learner {
 
   @Override
   public double round(int number) {
-    List<Integer> order =
-        new ArrayList<>(IntStream.range(0, lessons.size()).boxed().toList());
+    List<Integer> order = new ArrayList<>(IntStream.range(0, lessons.size()).boxed().toList());
     Collections.shuffle(order, new Random(seed * 1_000_003 + number));
     double sum = 0;
     for (int from = 0; from < order.size(); from += BATCH) {

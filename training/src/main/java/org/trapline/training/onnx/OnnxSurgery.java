@@ -207,8 +207,7 @@ public final class OnnxSurgery {
     tensor.number(2, FLOAT).text(8, name).floats(9, values);
     return node("Constant", name)
         .message(
-            5,
-            new ProtoMessage().text(1, "value").message(5, tensor).number(20, TENSOR_ATTRIBUTE));
+            5, new ProtoMessage().text(1, "value").message(5, tensor).number(20, TENSOR_ATTRIBUTE));
   }
 
   private static ProtoMessage port(String name) {

@@ -42,8 +42,8 @@ public final class ReadLabelled {
    * @param sources where the photos are now; empty for where the last run found them
    * @throws InputException with one sentence if there is none
    */
-  public static LabelledPhotos of(
-      Path labels, ResultFolder result, List<String> sources, Task task) throws IOException {
+  public static LabelledPhotos of(Path labels, ResultFolder result, List<String> sources, Task task)
+      throws IOException {
     return new ReadLabelled(labels, result, task).read(sources);
   }
 
@@ -192,5 +192,4 @@ public final class ReadLabelled {
     }
     return List.copyOf(byPlace.values());
   }
-
 }

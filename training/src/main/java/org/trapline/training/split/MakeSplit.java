@@ -80,9 +80,7 @@ public final class MakeSplit {
     for (LabelledPhoto photo : photos) {
       Fold whole = ofDeployment.getOrDefault(photo.deploymentId(), Fold.TRAIN);
       Fold fold =
-          whole == Fold.TRAIN
-              ? ofEncounter.getOrDefault(photo.encounter(), Fold.TRAIN)
-              : whole;
+          whole == Fold.TRAIN ? ofEncounter.getOrDefault(photo.encounter(), Fold.TRAIN) : whole;
       rows.add(Split.row(photo, photo.trainOnly() ? Fold.TRAIN : fold));
     }
     return new Split(rows);

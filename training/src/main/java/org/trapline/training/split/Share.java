@@ -30,8 +30,7 @@ final class Share {
    * @param portions of each fold in order, which sum to 1; the first one must know all classes
    * @param random decides among equals
    */
-  static Map<String, Fold> out(
-      List<Group> groups, Map<Fold, Double> portions, Random random) {
+  static Map<String, Fold> out(List<Group> groups, Map<Fold, Double> portions, Random random) {
     return new Share(portions).share(groups, random);
   }
 

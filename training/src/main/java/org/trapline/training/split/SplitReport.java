@@ -42,7 +42,8 @@ public final class SplitReport {
     if (of(photo -> split.of(photo) == Fold.UNSEEN).isEmpty()) {
       sentences.add(
           deployments.size() == 1
-              ? "all labelled photos are of one deployment: the figures say nothing of another camera or place"
+              ? "all labelled photos are of one deployment: the figures say nothing of another"
+                  + " camera or place"
               : "no deployment could be held out of the %d labelled ones: the figures say nothing of another camera or place"
                   .formatted(deployments.size()));
     }

@@ -96,8 +96,7 @@ final class HeadPupil implements Pupil {
       if (earlier.width() != lessons.get(0).numbers().length) {
         throw new InputException(
             "%s was taught on %d numbers and this backbone gives %d: give the same --backbone."
-                .formatted(
-                    settings.from(), earlier.width(), lessons.get(0).numbers().length));
+                .formatted(settings.from(), earlier.width(), lessons.get(0).numbers().length));
       }
       made.startFrom(earlier);
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.trapline.training.calibrate.Calibration;
 import org.trapline.training.figures.Answered;
+import org.trapline.training.figures.AtThreshold;
 import org.trapline.training.figures.Baselines;
 import org.trapline.training.figures.ClassRow;
 import org.trapline.training.figures.Figures;
@@ -140,15 +141,17 @@ public final class TeachModel {
             checkpoint,
             row -> listener.learnt(row, settings.rounds()));
     double temperature = Calibration.temperature(pupil.logits(decide), truths);
-    Graded graded = new Graded(settings.task(), settings.recall());
-    graded.decide(answered(pupil, decide, split, classes, temperature));
+    AtThreshold threshold =
+        Graded.decide(
+            settings.task(),
+            settings.recall(),
+            answered(pupil, decide, split, classes, temperature));
     List<LabelledPhoto> tests = photos.stream().filter(p -> split.of(p).isTest()).toList();
     List<Answered> answers = answered(pupil, tests, split, classes, temperature);
     Taught.Tested tested = tested(pupil, answers, photos, split, classes);
     WriteTaught write = new WriteTaught(settings, pupil, classes);
     Taught taught =
-        write.write(
-            new WriteTaught.Learnt(photos, split, curve, temperature), graded, tested);
+        write.write(new WriteTaught.Learnt(photos, split, curve, temperature), threshold, tested);
     removeWork();
     return taught;
   }

@@ -18,6 +18,7 @@ import org.trapline.models.folder.OutputSpec;
 import org.trapline.models.folder.Thresholds;
 import org.trapline.models.folder.WeightsEntry;
 import org.trapline.schemas.parquet.RecordTable;
+import org.trapline.training.figures.AtThreshold;
 import org.trapline.training.figures.ClassRow;
 import org.trapline.training.figures.FigureRow;
 import org.trapline.training.figures.Figures;
@@ -54,11 +55,11 @@ final class WriteTaught {
   record Learnt(
       List<LabelledPhoto> photos, Split split, List<CurveRow> curve, double temperature) {}
 
-  Taught write(Learnt learnt, Graded graded, Taught.Tested tested) throws IOException {
+  Taught write(Learnt learnt, AtThreshold threshold, Taught.Tested tested) throws IOException {
     Path out = settings.out();
     List<String> atThreshold = new ArrayList<>();
     Figures.parts(tested.model())
-        .forEach((part, some) -> atThreshold.addAll(graded.sentences(part, some)));
+        .forEach((part, some) -> atThreshold.add(threshold.sentence(part, some)));
     pupil.writeState(out);
     Files.write(
         out.resolve("learning_curve.parquet"),
@@ -76,7 +77,7 @@ final class WriteTaught {
     ModelFolder model =
         ModelFolders.write(
             out,
-            card(learnt, graded.threshold(), atThreshold),
+            card(learnt, threshold.threshold(), atThreshold),
             TaughtLabels.csv(settings.task(), classes),
             weights -> pupil.writeWeights(learnt.temperature(), weights),
             notes);
@@ -86,7 +87,7 @@ final class WriteTaught {
         SplitReport.counts(learnt.photos(), learnt.split()),
         tested.overall(),
         tested.perClass(),
-        graded.threshold(),
+        threshold.threshold(),
         atThreshold);
   }
 
@@ -122,8 +123,7 @@ final class WriteTaught {
 
   private ModelIdentity identity(Learnt learnt, List<String> atThreshold) {
     ModelFolder backbone = pupil.backbone();
-    long taught =
-        learnt.photos().stream().filter(p -> learnt.split().of(p) == Fold.TRAIN).count();
+    long taught = learnt.photos().stream().filter(p -> learnt.split().of(p) == Fold.TRAIN).count();
     String what =
         settings.task() == Task.BLANK
             ? "Tells blank photos from others"

@@ -45,7 +45,8 @@ public final class WrapTorchScript {
       String data =
           Collections.list(old.entries()).stream()
               .map(ZipEntry::getName)
-              .filter(name -> name.endsWith("/" + DATA) && name.indexOf('/') == name.lastIndexOf('/'))
+              .filter(
+                  name -> name.endsWith("/" + DATA) && name.indexOf('/') == name.lastIndexOf('/'))
               .findFirst()
               .orElseThrow(() -> new IOException("it holds no " + DATA));
       String root = data.substring(0, data.length() - DATA.length());
@@ -104,20 +105,20 @@ public final class WrapTorchScript {
 
   private static String source(String module) {
     return """
-        class Headed(Module):
-          __parameters__ = ["matrix", "bias", ]
-          __buffers__ = []
-          matrix : Tensor
-          bias : Tensor
-          training : bool
-          backbone : %s
-          def forward(self: __torch__.trapline_head.Headed,
-            x: Tensor) -> Tensor:
-            numbers = (self.backbone).forward(x, )
-            rows = torch.flatten(numbers, 1)
-            sums = torch.linear(rows, self.matrix, self.bias)
-            return torch.softmax(sums, 1)
-        """
+    class Headed(Module):
+      __parameters__ = ["matrix", "bias", ]
+      __buffers__ = []
+      matrix : Tensor
+      bias : Tensor
+      training : bool
+      backbone : %s
+      def forward(self: __torch__.trapline_head.Headed,
+        x: Tensor) -> Tensor:
+        numbers = (self.backbone).forward(x, )
+        rows = torch.flatten(numbers, 1)
+        sums = torch.linear(rows, self.matrix, self.bias)
+        return torch.softmax(sums, 1)
+    """
         .formatted(module);
   }
 }

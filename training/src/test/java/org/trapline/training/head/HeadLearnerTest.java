@@ -97,11 +97,7 @@ final class HeadLearnerTest {
       HeadLearner again = learner(4);
       List<CurveRow> curve =
           Rounds.run(
-              again,
-              truths(),
-              EFFORT,
-              new Checkpoint(file, "q"),
-              row -> rounds.add(row.round()));
+              again, truths(), EFFORT, new Checkpoint(file, "q"), row -> rounds.add(row.round()));
 
       assertThat(bits(again.head())).isEqualTo(calm);
       assertThat(rounds.get(0)).isEqualTo(death + 1);

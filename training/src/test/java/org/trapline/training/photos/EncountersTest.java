@@ -4,8 +4,8 @@ import static com.google.common.truth.Truth.assertThat;
 
 import java.time.LocalDateTime;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 final class EncountersTest {
   private static final LocalDateTime NOON = LocalDateTime.of(2024, 5, 6, 12, 0);

@@ -79,7 +79,8 @@ final class MakeSplitTest {
     assertThat(learnt).containsExactly("blank", "fox", "heron", "otter");
     assertThat(SplitReport.warnings(photos, split))
         .contains(
-            "'otter' lives in one deployment only, d3 (1 photos): that place may be learnt in its stead");
+            "'otter' lives in one deployment only, d3 (1 photos): that place may be learnt in its"
+                + " stead");
   }
 
   @Test

@@ -61,8 +61,7 @@ final class HeadsOnNetworksTest {
   private static Value network(Layers net) {
     Value seen =
         net.activate(
-            net.conv(
-                net.input(), Convolution.plain(some(CHANNELS, 3, 3, 3), some(CHANNELS), 1)),
+            net.conv(net.input(), Convolution.plain(some(CHANNELS, 3, 3, 3), some(CHANNELS), 1)),
             Activation.RELU);
     return net.linear(
         net.flatten(net.globalAveragePool(seen)), some(OLD_CLASSES, CHANNELS), some(OLD_CLASSES));
@@ -146,8 +145,7 @@ final class HeadsOnNetworksTest {
     byte[] old = onnx();
     Penultimate from = OnnxSurgery.penultimate(old, "").orElseThrow();
     for (int classes : new int[] {2, 40, 5000}) {
-      byte[] headed =
-          OnnxSurgery.withHead(old, from, some(classes, CHANNELS), some(classes));
+      byte[] headed = OnnxSurgery.withHead(old, from, some(classes, CHANNELS), some(classes));
 
       assertThat(OnnxSurgery.hasHead(headed)).isTrue();
       assertThat(OnnxSurgery.withoutHead(headed)).isEqualTo(old);
@@ -173,9 +171,7 @@ final class HeadsOnNetworksTest {
     float[] numbers = torch(old);
     float[] after = torch(headed);
     for (int scene = 0; scene < SCENES; scene++) {
-      float[] own =
-          Arrays.copyOfRange(
-              numbers, scene * OLD_CLASSES, (scene + 1) * OLD_CLASSES);
+      float[] own = Arrays.copyOfRange(numbers, scene * OLD_CLASSES, (scene + 1) * OLD_CLASSES);
       double[] wanted = expected(own, matrix, bias);
       for (int c = 0; c < CLASSES; c++) {
         assertThat(after[scene * CLASSES + c]).isWithin(1e-5f).of((float) wanted[c]);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.trapline.runners.console.Columns;
+import org.trapline.training.evaluate.TreatmentRow;
 import org.trapline.training.figures.ClassRow;
 import org.trapline.training.figures.OverallRow;
 import org.trapline.training.figures.Share;
@@ -42,8 +43,7 @@ final class FigureTables {
   /** How often each model is right. */
   static List<String> overall(List<OverallRow> overall) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        List.of("right", "test photos", "n", "top 1", "top 3", "top 10", "mean of classes"));
+    rows.add(List.of("right", "test photos", "n", "top 1", "top 3", "top 10", "mean of classes"));
     for (OverallRow row : overall) {
       rows.add(
           List.of(
@@ -80,6 +80,17 @@ final class FigureTables {
                           row.precision().words())));
     }
     return Columns.lines(rows, 3);
+  }
+
+  /** How often a model is right in each treatment. */
+  static List<String> treatments(List<TreatmentRow> treatments) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("photos shown with", "n", "right"));
+    treatments.forEach(
+        row ->
+            rows.add(
+                List.of(row.treatment(), String.valueOf(row.right().n()), row.right().words())));
+    return Columns.lines(rows, 1);
   }
 
   private static String share(Share share) {

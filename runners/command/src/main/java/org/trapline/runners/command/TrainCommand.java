@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "train",
     sortOptions = false,
-    description = "Teach a model from the survey's own labels; it is a model folder like any other.",
+    description =
+        "Teach a model from the survey's own labels; it is a model folder like any other.",
     footer = "Start it again after whatever stopped it: it goes on where it was.")
 final class TrainCommand implements Callable<Integer> {
   @Mixin final TrainOptions options = new TrainOptions();
@@ -31,8 +32,7 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     SettingsReader reader = new SettingsReader(global.settingsFile(), ModelPlaces.shelf());
-    TeachSettings settings =
-        options.settings(reader.out(options.media()), ModelPlaces.shelf());
+    TeachSettings settings = options.settings(reader.out(options.media()), ModelPlaces.shelf());
     PrintWriter out = spec.commandLine().getOut();
     TrainLines lines =
         new TrainLines(

@@ -17,9 +17,10 @@ public final class TrainLines implements TeachListener {
 
   private final Consumer<String> out;
   private final LongSupplier nanos;
-  private final long begun;
+  private long begun;
   private long lastLine;
   private int lastTenth;
+  private int lastPhotos;
   private long learningBegun = -1;
   private int roundsBefore;
 
@@ -43,6 +44,12 @@ public final class TrainLines implements TeachListener {
   @Override
   public synchronized void described(int photos, int of) {
     long now = nanos.getAsLong();
+    if (photos <= lastPhotos) {
+      // Another lot of photos has begun.
+      begun = lastLine;
+      lastTenth = 0;
+    }
+    lastPhotos = photos;
     int tenth = (int) (10L * photos / of);
     if (tenth == lastTenth && now - lastLine < HALF_MINUTE) {
       return;
@@ -71,8 +78,7 @@ public final class TrainLines implements TeachListener {
       return;
     }
     int done = row.round() - roundsBefore;
-    String left =
-        done == 0 ? "?" : clock((now - learningBegun) / done * (most - row.round()));
+    String left = done == 0 ? "?" : clock((now - learningBegun) / done * (most - row.round()));
     out.accept(
         String.format(
             Locale.ROOT,

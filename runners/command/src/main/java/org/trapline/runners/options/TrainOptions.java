@@ -126,7 +126,7 @@ public final class TrainOptions {
         new Given("--task", task, null).oneOf(Task.class),
         backbone == null ? null : shelf.folder("--backbone", backbone),
         from,
-        frame == null ? Sight.Frame.SCENE : new Given("--frame", frame, null).oneOf(Sight.Frame.class),
+        frame(frame),
         out,
         recall(),
         whole("--seed", seed, 1),
@@ -140,6 +140,12 @@ public final class TrainOptions {
     return media;
   }
 
+  static Sight.Frame frame(@Nullable String typed) {
+    return typed == null
+        ? Sight.Frame.SCENE
+        : new Given("--frame", typed, null).oneOf(Sight.Frame.class);
+  }
+
   private double recall() {
     Given given = new Given("--recall", recall == null ? "0.95" : recall, null);
     double share = given.share();
@@ -149,7 +155,7 @@ public final class TrainOptions {
     return share;
   }
 
-  private static int whole(String option, @Nullable String typed, int absent) {
+  static int whole(String option, @Nullable String typed, int absent) {
     if (typed == null) {
       return absent;
     }
