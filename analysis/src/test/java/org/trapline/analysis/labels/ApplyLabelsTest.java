@@ -203,7 +203,11 @@ class ApplyLabelsTest {
             CsvInput.read(out.resolve("media.csv"), Set.of()).stream()
                 .map(row -> row.text("fileName") + " " + row.text("filePublic")))
         .containsExactly("a.jpg true", "b.jpg false", "c.jpg true", "d.jpg false");
+  }
 
+  @Test
+  void theFilesForRGoByThem() throws IOException {
+    apply(label("c.jpg", SWAN, "ann"));
     RFolder.write(
         AnalyzeSettings.usual(
             List.of(result),

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A side in a Java of its own, with its own settings of the system: memory that one side has
@@ -33,7 +34,7 @@ final class OwnProgram implements Contestant, AutoCloseable {
     command.addAll(List.of(side.name(), "" + threads, scratch.toString()));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(side.environment());
-    builder.redirectError(scratch.resolve(side.name().toLowerCase() + ".log").toFile());
+    builder.redirectError(scratch.resolve(side.name().toLowerCase(Locale.ROOT) + ".log").toFile());
     this.process = builder.start();
     this.answers = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
     this.orders = new PrintStream(process.getOutputStream(), true, UTF_8);

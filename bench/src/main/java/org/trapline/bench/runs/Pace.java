@@ -26,7 +26,7 @@ record Pace(double perSecond, double seconds, double busy, long peakMegabytes) {
 
   /** Reads what {@link #toLine} wrote. */
   static Pace parse(String line) {
-    String[] parts = line.split(" ");
+    String[] parts = line.split(" ", -1);
     return new Pace(
         Double.parseDouble(parts[1]),
         Double.parseDouble(parts[2]),

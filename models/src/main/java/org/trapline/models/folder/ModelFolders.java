@@ -1,6 +1,7 @@
 package org.trapline.models.folder;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -63,6 +64,65 @@ public final class ModelFolders {
           // What does not open is never installed.
           ModelFolder.open(half);
         });
+  }
+
+  /**
+   * Writes a model that this program has made into a folder of its own, which may hold other files;
+   * what the model consists of is replaced, the card last.
+   *
+   * @param folder made if it is not there
+   * @param card with any hash: that of the weights is written
+   * @param labels content of the labels file; empty for features
+   * @param weights content of the weights file
+   * @param notes stand at the top of the card as comments
+   * @return the model, opened
+   * @throws ModelFolderException with one sentence if it cannot be written
+   */
+  public static ModelFolder write(
+      Path folder, ModelCard card, String labels, Weights weights, List<String> notes) {
+    WeightsEntry files = card.files();
+    boolean features = card.identity().task() == ModelTask.FEATURES;
+    try {
+      Files.createDirectories(folder);
+      Path file = folder.resolve(files.weights());
+      try (OutputStream out = Files.newOutputStream(file)) {
+        weights.writeTo(out);
+      }
+      if (!features) {
+        Files.writeString(folder.resolve(files.labels()), labels, StandardCharsets.UTF_8);
+      }
+      WeightsEntry hashed =
+          new WeightsEntry(
+              files.weights(), files.labels(), WeightsFile.sha256(file), files.precision());
+      ModelCard whole =
+          new ModelCard(
+              card.identity(),
+              hashed,
+              card.input(),
+              card.output(),
+              card.categories(),
+              card.thresholds());
+      String text =
+          notes.stream().map(note -> "# " + note + "\n").collect(Collectors.joining())
+              + CardWriter.write(whole, List.of());
+      Files.writeString(
+          folder.resolve(features ? ModelFolder.BACKBONE : ModelFolder.CARD),
+          text,
+          StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new ModelFolderException(
+          "%s: the model could not be written there (%s): check the folder and the free space"
+              .formatted(folder, SmallFiles.reason(e)),
+          e);
+    }
+    return ModelFolder.open(folder);
+  }
+
+  /** Writes the content of a weights file. */
+  @FunctionalInterface
+  public interface Weights {
+    /** Writes all of it. */
+    void writeTo(OutputStream out) throws IOException;
   }
 
   /**

@@ -77,7 +77,7 @@ public final class LoadedModel implements AutoCloseable {
   }
 
   /** Runs scenes and gives the raw numbers; the caller closes it. */
-  SceneRunner runner() {
+  public SceneRunner runner() {
     return new SceneRunner(lease.network(), folder.card().input(), lease.batchSize());
   }
 

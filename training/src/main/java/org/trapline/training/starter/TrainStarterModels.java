@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import org.trapline.models.pixels.PhotoException;
+import org.trapline.training.calibrate.Calibration;
 import org.trapline.training.network.ExportOnnx;
 import org.trapline.training.network.SmallNetwork;
 import org.trapline.training.network.SmallNetwork.Stage;

@@ -67,6 +67,12 @@ final class Pickle {
     return code(0x89);
   }
 
+  /** What another pickle says, without its first two bytes and its last. */
+  Pickle raw(byte[] codes) {
+    out.writeBytes(codes);
+    return this;
+  }
+
   Pickle text(String value) {
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
     code('X');

@@ -56,16 +56,16 @@ final class TorchScriptArchive {
     Pickle pickle = new Pickle().global("__torch__", "Network").emptyTuple().newObject();
     pickle.emptyDictionary().mark();
     for (int i = 0; i < weights.size(); i++) {
-      tensor(pickle.text("w" + i), i, weights.get(i), numbers);
+      tensor(pickle.text("w" + i), "" + i, weights.get(i), numbers);
     }
     return pickle.text("training").no().setItems().build().end();
   }
 
   /** What the archive says about one tensor: which storage, from where, its sides and steps. */
-  private static void tensor(Pickle pickle, int number, Weights weights, Numbers numbers) {
-    String storage = numbers == Numbers.FLOAT16 ? "HalfStorage" : "FloatStorage";
+  static void tensor(Pickle pickle, String storage, Weights weights, Numbers numbers) {
+    String kind = numbers == Numbers.FLOAT16 ? "HalfStorage" : "FloatStorage";
     pickle.global("torch._utils", "_rebuild_tensor_v2").mark();
-    pickle.mark().text("storage").global("torch", storage).text("" + number).text("cpu");
+    pickle.mark().text("storage").global("torch", kind).text(storage).text("cpu");
     pickle.number(weights.size()).tuple().persistent();
     pickle.number(0).tupleOf(weights.shape()).tupleOf(steps(weights.shape())).no();
     pickle.global("collections", "OrderedDict").emptyTuple().reduce();

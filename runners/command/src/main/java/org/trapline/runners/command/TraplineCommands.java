@@ -40,6 +40,8 @@ public final class TraplineCommands extends GroupOfCommands {
     line.addSubcommand(new ModelsCommand());
     line.addSubcommand(new QueryCommand());
     line.addSubcommand(new CalibrateCommand());
+    line.addSubcommand(new TrainCommand());
+    line.addSubcommand(new EvaluateCommand());
     line.addSubcommand(new AnalyzeCommand());
     line.addSubcommand(new PlanCommand());
     line.addSubcommand(new ExplainCommand());

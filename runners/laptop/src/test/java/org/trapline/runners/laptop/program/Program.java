@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  */
 public record Program(List<String> before, List<String> machine, Map<String, String> environment) {
   /** The program as the launcher would start it. */
-  public static final Program USUAL = new Program(List.of(), List.of("-Xmx3g", "-XX:+UseParallelGC"), Map.of());
+  public static final Program USUAL =
+      new Program(List.of(), List.of("-Xmx3g", "-XX:+UseParallelGC"), Map.of());
 
   private static final Path ROOT =
       Path.of(System.getProperty("trapline.root", "")).toAbsolutePath();

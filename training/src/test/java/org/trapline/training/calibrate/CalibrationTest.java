@@ -1,4 +1,4 @@
-package org.trapline.training.starter;
+package org.trapline.training.calibrate;
 
 import static com.google.common.truth.Truth.assertThat;
 

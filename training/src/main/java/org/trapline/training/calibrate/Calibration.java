@@ -1,9 +1,9 @@
-package org.trapline.training.starter;
+package org.trapline.training.calibrate;
 
 import java.util.List;
 
 /** Makes a network's certainty honest: one number, found on scenes that were not learnt from. */
-final class Calibration {
+public final class Calibration {
   private static final int STEPS = 60;
   private static final double COLDEST = 0.3;
   private static final double HOTTEST = 6;
@@ -17,7 +17,7 @@ final class Calibration {
    * @param logits a row for each scene
    * @param truths the right class of each
    */
-  static double temperature(List<double[]> logits, List<Integer> truths) {
+  public static double temperature(List<double[]> logits, List<Integer> truths) {
     double best = 1;
     double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i < STEPS; i++) {
@@ -35,7 +35,7 @@ final class Calibration {
   }
 
   /** Probabilities at this temperature. */
-  static double[] softmax(double[] logits, double temperature) {
+  public static double[] softmax(double[] logits, double temperature) {
     double largest = Double.NEGATIVE_INFINITY;
     for (double logit : logits) {
       largest = Math.max(largest, logit);
@@ -58,7 +58,7 @@ final class Calibration {
    *
    * @param blankness probability of blank of each occupied scene
    */
-  static double blankThreshold(List<Double> blankness, int oneIn) {
+  public static double blankThreshold(List<Double> blankness, int oneIn) {
     List<Double> sorted = blankness.stream().sorted().toList();
     int lost = sorted.size() / oneIn;
     double firstKept = sorted.get(sorted.size() - 1 - lost);

@@ -1,0 +1,169 @@
+package org.trapline.runners.options;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trapline.runners.exit.UserError;
+import org.trapline.training.features.Sight;
+import org.trapline.training.photos.Task;
+import org.trapline.training.teach.TeachSettings;
+import picocli.CommandLine.Option;
+
+/** What to teach a model from. */
+public final class TrainOptions {
+  private static final int DEFAULT_ROUNDS = 200;
+
+  @Option(
+      names = "--labels",
+      required = true,
+      paramLabel = "FILE",
+      description = "The table of labels, from 'trapline labels'.")
+  Path labels = Path.of("");
+
+  @Option(
+      names = "--media",
+      paramLabel = "RESULT",
+      description = "The result whose photos were labelled. Absent: results.")
+  @Nullable String media;
+
+  @Option(
+      names = "--source",
+      paramLabel = "FOLDER",
+      description =
+          "Where the photos are now; may be given several times. Absent: where the last run found"
+              + " them.")
+  List<String> sources = new ArrayList<>();
+
+  @Option(
+      names = "--task",
+      required = true,
+      paramLabel = "TASK",
+      description = "blank (is anything there?) or species (who is there?).")
+  String task = "";
+
+  @Option(
+      names = "--backbone",
+      paramLabel = "MODEL",
+      description =
+          "The finished network that is built on: a classifier or a model for features, installed"
+              + " or a folder. Absent: that of --from.")
+  @Nullable String backbone;
+
+  @Option(
+      names = "--from",
+      paramLabel = "MODEL",
+      description =
+          "A folder that this command has made: go on with it, its test photos stay apart. Absent:"
+              + " begin anew.")
+  @Nullable Path from;
+
+  @Option(
+      names = "--frame",
+      paramLabel = "FRAME",
+      description =
+          "What is shown of a photo: scene (without info bands), whole (with them, to see what they"
+              + " give away) or box (the largest animal that a detector saw). Absent: scene.")
+  @Nullable String frame;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FOLDER",
+      description = "The new model's folder.")
+  Path out = Path.of("");
+
+  @Option(
+      names = "--recall",
+      paramLabel = "SHARE",
+      description =
+          "The threshold keeps this share of the occupied photos (blank) or of the right answers"
+              + " (species), 0 to 1. Absent: 0.95.")
+  @Nullable String recall;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Of the split and of everything random. Absent: 1.")
+  @Nullable String seed;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description =
+          "Most times that all photos are gone through; it stops earlier where that gains nothing."
+              + " Absent: 200.")
+  @Nullable String rounds;
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = "Photos looked at at the same time. Absent: as many as the machine has cores.")
+  @Nullable String workers;
+
+  @Option(
+      names = "--device",
+      paramLabel = "DEVICE",
+      description = "Where the backbone runs: auto, cpu, gpu or gpu:N. Absent: auto.")
+  @Nullable String device;
+
+  /**
+   * Returns what was asked for.
+   *
+   * @param result place of the result, from option and settings file
+   * @param shelf the models on this machine
+   */
+  public TeachSettings settings(String result, ModelShelf shelf) {
+    if (backbone == null && from == null) {
+      throw new UserError(
+          "Neither --backbone nor --from says what to build on: name a classifier, such as one that"
+              + " 'trapline models list' lists");
+    }
+    return new TeachSettings(
+        labels,
+        result,
+        sources,
+        new Given("--task", task, null).oneOf(Task.class),
+        backbone == null ? null : shelf.folder("--backbone", backbone),
+        from,
+        frame(frame),
+        out,
+        recall(),
+        whole("--seed", seed, 1),
+        whole("--rounds", rounds, DEFAULT_ROUNDS),
+        whole("--workers", workers, Runtime.getRuntime().availableProcessors()),
+        device == null ? "auto" : device);
+  }
+
+  /** Returns the result as typed; null where it was not. */
+  public @Nullable String media() {
+    return media;
+  }
+
+  static Sight.Frame frame(@Nullable String typed) {
+    return typed == null
+        ? Sight.Frame.SCENE
+        : new Given("--frame", typed, null).oneOf(Sight.Frame.class);
+  }
+
+  private double recall() {
+    Given given = new Given("--recall", recall == null ? "0.95" : recall, null);
+    double share = given.share();
+    if (!(share > 0 && share <= 1)) {
+      throw given.shouldBe("a share above 0, at most 1");
+    }
+    return share;
+  }
+
+  static int whole(String option, @Nullable String typed, int absent) {
+    if (typed == null) {
+      return absent;
+    }
+    Given given = new Given(option, typed, null);
+    int number = given.wholeNumber();
+    if (number < 1) {
+      throw given.shouldBe("a whole number of at least 1");
+    }
+    return number;
+  }
+}
