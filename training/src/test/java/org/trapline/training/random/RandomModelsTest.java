@@ -4,10 +4,13 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import java.io.IOException;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,10 +22,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.trapline.models.detect.Box;
 import org.trapline.models.detect.Detector;
 import org.trapline.models.djl.Device;
+import org.trapline.models.djl.Network;
 import org.trapline.models.djl.SceneRunner;
 import org.trapline.models.djl.SharedWeights;
 import org.trapline.models.djl.Tensor;
 import org.trapline.models.folder.ModelFolder;
+import org.trapline.models.input.InputBatch;
 import org.trapline.models.load.LoadedModel;
 import org.trapline.models.load.Models;
 import org.trapline.models.pixels.Picture;
@@ -65,10 +70,53 @@ final class RandomModelsTest {
     assertAgree(model);
   }
 
+  /**
+   * A hundred random layers enlarge rounding so much that one engine does not agree with itself
+   * where its input is changed by the last digit. Two formats of one network must not differ more
+   * than that; a layer that is wrong in one of them makes the mean a hundred times as large.
+   */
   @Test
   @Tag("slow")
-  void saysTheSameInBothFormatsAtTheSizeOfMegaDetector() throws IOException {
-    assertAgree(RandomModel.YOLOV5X6);
+  void differsAtTheSizeOfMegaDetectorNoMoreThanByTheLastDigitOfItsInput() throws IOException {
+    RandomModel model = RandomModel.YOLOV5X6;
+    Path onnx = WriteRandomModels.write(model, Format.ONNX, seed(), home);
+    Path torch = WriteRandomModels.write(model, Format.TORCHSCRIPT, seed(), home);
+
+    List<Tensor> expected = answers(onnx, model);
+    List<Tensor> actual = answers(torch, model);
+    List<Tensor> nudged = answers(onnx, model, Nudged::new);
+
+    for (int photo = 0; photo < PHOTOS.size(); photo++) {
+      double byRounding = mean(expected.get(photo), nudged.get(photo));
+      double byFormat = mean(expected.get(photo), actual.get(photo));
+      assertThat(byFormat).isLessThan(3 * byRounding);
+      assertThat(byFormat).isLessThan(5e-3);
+    }
+  }
+
+  /** A network whose input is changed to the next number above or below. */
+  private record Nudged(Network network) implements Network {
+    @Override
+    public List<Tensor> run(InputBatch batch) {
+      FloatBuffer numbers = batch.bytes().order(ByteOrder.nativeOrder()).asFloatBuffer();
+      for (int i = 0; i < numbers.limit(); i++) {
+        float number = numbers.get(i);
+        numbers.put(i, i % 2 == 0 ? Math.nextUp(number) : Math.nextDown(number));
+      }
+      return network.run(batch);
+    }
+
+    @Override
+    public void close() {
+      network.close();
+    }
+  }
+
+  private static double mean(Tensor one, Tensor other) {
+    return IntStream.range(0, one.size())
+        .mapToDouble(i -> Math.abs(one.at(i) - other.at(i)))
+        .average()
+        .orElseThrow();
   }
 
   /** On a CPU, where half precision is no faster, so that it can be held against single. */
@@ -144,8 +192,8 @@ final class RandomModelsTest {
   }
 
   /**
-   * Engines add up in different orders, and the 60 layers of a random detector enlarge what that
-   * makes: one score of half a million was 0.748 and not 0.746. A layer that is wrong changes
+   * Engines add up in different orders, and the 60 layers of a small random detector enlarge what
+   * that makes: one score of half a million was 0.748 and not 0.746. A layer that is wrong changes
    * nearly all numbers in their first digit, which the mean would show.
    */
   private static float farthest(RandomModel model) {
@@ -162,9 +210,15 @@ final class RandomModelsTest {
 
   /** Boxes as shares of the input with their scores, or probabilities. */
   private static List<Tensor> answers(Path folder, RandomModel model) {
+    return answers(folder, model, network -> network);
+  }
+
+  private static List<Tensor> answers(
+      Path folder, RandomModel model, UnaryOperator<Network> through) {
     ModelFolder files = ModelFolder.open(folder);
     try (SharedWeights.Lease lease = SharedWeights.lease(files, Device.CPU, network -> 1);
-        SceneRunner runner = new SceneRunner(lease.network(), files.card().input(), 1)) {
+        SceneRunner runner =
+            new SceneRunner(through.apply(lease.network()), files.card().input(), 1)) {
       return runner.run(scenes()).stream()
           .map(answer -> answer.outputs().get(0))
           .map(numbers -> model.detects() ? boxes(numbers) : probabilities(numbers))
