@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.trapline.bench.budget.Budget;
 import org.trapline.bench.runs.Side;
 import org.trapline.bench.runs.WholeRuns;
+import org.trapline.models.pixels.PhotoException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +41,11 @@ public final class Bench implements Callable<Integer> {
   @Option(names = "--scratch", description = "Where photos and models go. Absent: target/bench.")
   private Path scratch = Path.of("target", "bench");
 
+  @Option(
+      names = "--budget",
+      description = "Measures each stage alone on one core instead, as docs/performance.md has it.")
+  private boolean budget;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private Bench() {}
@@ -49,7 +56,11 @@ public final class Bench implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, PhotoException {
+    if (budget) {
+      new Budget(scratch, rounds, spec.commandLine().getOut()).print();
+      return 0;
+    }
     WholeRuns runs = new WholeRuns(scratch, threads, spec.commandLine().getOut());
     for (WholeRuns.Load load : loads) {
       runs.measure(load, sides, photos, rounds);
