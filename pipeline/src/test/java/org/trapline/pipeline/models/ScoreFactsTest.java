@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
+import org.trapline.models.folder.BatchRule;
 import org.trapline.models.folder.LabelKind;
 import org.trapline.models.folder.LabelLine;
 import org.trapline.models.folder.Labels;
@@ -87,15 +88,16 @@ class ScoreFactsTest {
 
   @Test
   void everyFieldOfTheCardIsClassifiedAndTreatedSo() throws ReflectiveOperationException {
+    ModelCard card = inFours(model.card());
     Map<String, ModelCard> changed = new LinkedHashMap<>();
-    eachChanged("", model.card(), (name, card) -> changed.put(name, (ModelCard) card));
-    Map<String, String> before = ScoreFacts.of(model);
+    eachChanged("", card, (name, other) -> changed.put(name, (ModelCard) other));
+    Map<String, String> before = ScoreFacts.of(card, model.labels(), model.format());
 
     assertThat(changed.keySet()).containsExactlyElementsIn(CHANGES_A_SCORE.keySet());
     changed.forEach(
-        (name, card) ->
+        (name, other) ->
             assertWithMessage("%s changes a score", name)
-                .that(!ScoreFacts.of(card, model.labels(), model.format()).equals(before))
+                .that(!ScoreFacts.of(other, model.labels(), model.format()).equals(before))
                 .isEqualTo(CHANGES_A_SCORE.get(name)));
   }
 
@@ -124,6 +126,19 @@ class ScoreFactsTest {
     List<LabelLine> lines = new ArrayList<>(model.labels().lines());
     lines.set(0, first);
     return ScoreFacts.of(model.card(), new Labels(lines), model.format());
+  }
+
+  /** With a batch of a size, since one that is left to the program can't be a fixed one. */
+  private static ModelCard inFours(ModelCard card) throws ReflectiveOperationException {
+    Record input = with(card.input(), component(card.input(), "batch"), new BatchRule(false, 4));
+    return (ModelCard) with(card, component(card, "input"), input);
+  }
+
+  private static int component(Record value, String name) {
+    return Arrays.stream(value.getClass().getRecordComponents())
+        .map(RecordComponent::getName)
+        .toList()
+        .indexOf(name);
   }
 
   /** Gives a copy of a record for each leaf below it, in which only that leaf is another. */

@@ -31,7 +31,7 @@ final class Trial {
             "--workers",
             "1",
             "--chunk-files",
-            "8",
+            "2",
             "--max-failed",
             "100%");
   }
