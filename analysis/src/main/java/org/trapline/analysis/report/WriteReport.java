@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.trapline.analysis.baci.ContrastRow;
 import org.trapline.analysis.page.Page;
 import org.trapline.analysis.page.TextFile;
@@ -43,17 +44,19 @@ public final class WriteReport {
     values.put(
         "data",
         json(
-            Map.of(
-                "calendar",
-                model.calendar(),
-                "forest",
-                compared,
-                "days",
-                days,
-                "map",
-                placed(model),
-                "periods",
-                periods(model))));
+            // In the order of the keys, so that the same numbers give the same page.
+            new TreeMap<>(
+                Map.of(
+                    "calendar",
+                    model.calendar(),
+                    "forest",
+                    compared,
+                    "days",
+                    days,
+                    "map",
+                    placed(model),
+                    "periods",
+                    periods(model)))));
     String version = WriteReport.class.getPackage().getImplementationVersion();
     values.put("version", version == null ? "(not packaged)" : version);
     values.put("charts", resource(CHARTS).replaceAll("(?m)^//# sourceMappingURL=.*$", ""));
