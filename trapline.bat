@@ -29,9 +29,10 @@ echo trapline: Java 17 or newer is needed, but version %TRAPLINE_RELEASE% was fo
 exit /b 2
 
 :choose
-rem Flink has a class path of its own, because its libraries and those of the laptop do not mix.
+rem Flink and Spark have a class path of their own each: their libraries and the laptop's do not mix.
 if not defined TRAPLINE_PACKAGE set "TRAPLINE_PACKAGE=laptop"
 echo(%* | findstr /c:"--runner=flink" /c:"--runner flink" >nul && set "TRAPLINE_PACKAGE=flink"
+echo(%* | findstr /c:"--runner=spark" /c:"--runner spark" >nul && set "TRAPLINE_PACKAGE=spark"
 
 set "TRAPLINE_LIB=%TRAPLINE_HOME%\lib"
 if not exist "%TRAPLINE_HOME%\pom.xml" goto start
@@ -66,9 +67,17 @@ if not exist "%TRAPLINE_LIB%" (
 if not defined TRAPLINE_CACHE set "TRAPLINE_CACHE=%LOCALAPPDATA%\trapline"
 set "TRAPLINE_NATIVE="
 if %TRAPLINE_RELEASE% GEQ 24 set "TRAPLINE_NATIVE=--enable-native-access=ALL-UNNAMED"
+set "TRAPLINE_JOB=%TRAPLINE_LIB%\..\trapline-%TRAPLINE_PACKAGE%-job.jar"
+set "TRAPLINE_OPENS="
+if not "%TRAPLINE_PACKAGE%"=="spark" goto environment
+setlocal EnableDelayedExpansion
+for %%j in ("%TRAPLINE_LIB%\..\natives\*.jar") do set "TRAPLINE_JOB=!TRAPLINE_JOB!,%%~j"
+for %%m in (java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util java.util.concurrent java.util.concurrent.atomic sun.nio.ch sun.nio.cs sun.security.action sun.util.calendar) do set "TRAPLINE_OPENS=!TRAPLINE_OPENS! --add-opens=java.base/%%m=ALL-UNNAMED"
+endlocal & set "TRAPLINE_JOB=%TRAPLINE_JOB%" & set "TRAPLINE_OPENS=%TRAPLINE_OPENS%"
+:environment
 set "OPT_OUT_TRACKING=true"
 set "OPENCV_LOG_LEVEL=SILENT"
 
 rem jdk.console: newer JVMs say that there is a console even where there is none.
-"%TRAPLINE_JAVA%" -Xmx3g -XX:+UseParallelGC -Xmn512m %TRAPLINE_NATIVE% %TRAPLINE_JAVA_OPTS% -Dai.djl.offline=true "-DDJL_CACHE_DIR=%TRAPLINE_CACHE%\djl" "-Dorg.bytedeco.javacpp.cachedir=%TRAPLINE_CACHE%\javacpp" -Djava.awt.headless=true -Djdk.console=java.base "-Dtrapline.home=%TRAPLINE_HOME%" "-Dtrapline.command=%~0" "-Dtrapline.cache=%TRAPLINE_CACHE%" "-Dtrapline.package=%TRAPLINE_PACKAGE%" "-Dtrapline.flink.conf=%TRAPLINE_LIB%\..\flink" -cp "%TRAPLINE_LIB%\*" org.trapline.runners.Trapline %*
+"%TRAPLINE_JAVA%" -Xmx3g -XX:+UseParallelGC -Xmn512m %TRAPLINE_NATIVE% %TRAPLINE_OPENS% %TRAPLINE_JAVA_OPTS% -Dai.djl.offline=true "-DDJL_CACHE_DIR=%TRAPLINE_CACHE%\djl" "-Dorg.bytedeco.javacpp.cachedir=%TRAPLINE_CACHE%\javacpp" -Djava.awt.headless=true -Djdk.console=java.base "-Dtrapline.home=%TRAPLINE_HOME%" "-Dtrapline.command=%~0" "-Dtrapline.cache=%TRAPLINE_CACHE%" "-Dtrapline.package=%TRAPLINE_PACKAGE%" "-Dtrapline.flink.conf=%TRAPLINE_LIB%\..\flink" "-Dtrapline.job=%TRAPLINE_JOB%" -cp "%TRAPLINE_LIB%\*" org.trapline.runners.Trapline %*
 exit /b %ERRORLEVEL%

@@ -12,6 +12,8 @@ import org.trapline.runners.exit.UserError;
  * was typed after {@code --}, which wins.
  */
 public final class BeamOptions {
+  private static final String EMBEDDED_FLINK = "[local]";
+
   private BeamOptions() {}
 
   /**
@@ -21,32 +23,67 @@ public final class BeamOptions {
    * @param typed whatever stood after {@code --}
    */
   public static PipelineOptions of(RunnerChoice runner, int workers, List<String> typed) {
+    Map<String, String> said = new LinkedHashMap<>();
+    for (String argument : typed) {
+      put(said, argument);
+    }
     Map<String, String> options = new LinkedHashMap<>();
     options.put("runner", runner.beamName());
     options.put("jobName", "trapline");
     switch (runner) {
-      case DIRECT -> {
-        options.put("targetParallelism", Integer.toString(workers));
-        // Elements here are descriptors that nobody changes: checking that costs more than they do.
-        options.put("enforceImmutability", "false");
-        options.put("enforceEncodability", "false");
-        options.put("blockOnRun", "false");
-      }
-      case FLINK -> {
-        options.put("flinkMaster", "[local]");
-        options.put("parallelism", Integer.toString(workers));
-        options.put("objectReuse", "true");
-        options.put("fasterCopy", "true");
-        String conf = System.getProperty("trapline.flink.conf");
-        if (conf != null) {
-          options.put("flinkConfDir", conf);
-        }
-      }
+      case DIRECT -> direct(workers, options);
+      case FLINK -> flink(workers, said, options);
+      case SPARK -> spark(workers, said, options);
     }
-    for (String argument : typed) {
-      put(options, argument);
+    options.putAll(said);
+    return parse(options, runner);
+  }
+
+  private static void direct(int workers, Map<String, String> options) {
+    options.put("targetParallelism", Integer.toString(workers));
+    // Elements here are descriptors that nobody changes: checking that costs more than they do.
+    options.put("enforceImmutability", "false");
+    options.put("enforceEncodability", "false");
+    options.put("blockOnRun", "false");
+  }
+
+  private static void flink(int workers, Map<String, String> said, Map<String, String> options) {
+    boolean embedded = said.getOrDefault("flinkMaster", EMBEDDED_FLINK).equals(EMBEDDED_FLINK);
+    options.put("flinkMaster", EMBEDDED_FLINK);
+    options.put("parallelism", Integer.toString(workers));
+    options.put("objectReuse", "true");
+    options.put("fasterCopy", "true");
+    String settings = System.getProperty("trapline.flink.conf");
+    if (!embedded) {
+      stageJob(options);
+    } else if (settings != null) {
+      options.put("flinkConfDir", settings);
     }
-    return parse(options);
+  }
+
+  private static void spark(int workers, Map<String, String> said, Map<String, String> options) {
+    String master = "local[" + workers + "]";
+    options.put("sparkMaster", master);
+    // A person watches the live line; Spark's page would take a port that others can reach.
+    SparkSettings.offer("spark.ui.enabled", "false");
+    if (said.getOrDefault("sparkMaster", master).startsWith("local")) {
+      SparkSettings.offer("spark.driver.host", "localhost");
+      SparkSettings.offer("spark.driver.bindAddress", "127.0.0.1");
+    } else {
+      SparkSettings.offerForACluster(workers);
+      stageJob(options);
+    }
+  }
+
+  /**
+   * What a cluster must be given is not this program's whole class path, which has the engine in
+   * it, but what the package keeps for that.
+   */
+  private static void stageJob(Map<String, String> options) {
+    String jars = System.getProperty("trapline.job");
+    if (jars != null) {
+      options.put("filesToStage", jars);
+    }
   }
 
   private static void put(Map<String, String> options, String argument) {
@@ -60,7 +97,7 @@ public final class BeamOptions {
     options.put(name, equals < 0 ? "true" : argument.substring(equals + 1));
   }
 
-  private static PipelineOptions parse(Map<String, String> options) {
+  private static PipelineOptions parse(Map<String, String> options, RunnerChoice runner) {
     String[] arguments =
         options.entrySet().stream()
             .map(option -> "--" + option.getKey() + "=" + option.getValue())
@@ -72,14 +109,10 @@ public final class BeamOptions {
       if (message.contains("Unknown 'runner'")) {
         throw new UserError(
             "this package has no %s: start with TRAPLINE_PACKAGE=%s in the environment"
-                .formatted(options.get("runner"), packageOf(options)));
+                .formatted(options.get("runner"), runner.packageName()));
       }
       throw new UserError(
           "after --: " + message.lines().findFirst().orElse("an option is wrong").strip());
     }
-  }
-
-  private static String packageOf(Map<String, String> options) {
-    return RunnerChoice.FLINK.beamName().equals(options.get("runner")) ? "flink" : "laptop";
   }
 }

@@ -3,18 +3,27 @@ package org.trapline.runners.options;
 /** Who carries the work out. */
 public enum RunnerChoice {
   /** Beam's Direct runner: this machine, no service. */
-  DIRECT("DirectRunner"),
+  DIRECT("DirectRunner", "laptop"),
   /** Flink, embedded or a cluster. */
-  FLINK("FlinkRunner");
+  FLINK("FlinkRunner", "flink"),
+  /** Spark, embedded or a cluster. */
+  SPARK("SparkRunner", "spark");
 
   private final String beamName;
+  private final String packageName;
 
-  RunnerChoice(String beamName) {
+  RunnerChoice(String beamName, String packageName) {
     this.beamName = beamName;
+    this.packageName = packageName;
   }
 
   /** Returns the name that Beam's {@code --runner} takes. */
   public String beamName() {
     return beamName;
+  }
+
+  /** Returns the name of the package that has this engine. */
+  public String packageName() {
+    return packageName;
   }
 }

@@ -59,7 +59,7 @@ public final class WorkOptions {
       names = "--runner",
       paramLabel = "RUNNER",
       description =
-          "Who carries the work out: direct (this machine) or flink."
+          "Who carries the work out: direct (this machine), flink or spark."
               + " Absent: direct. Beam's own options follow after --.")
   @Nullable String runner;
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trapline.pipeline.settings.JudgeSettings;
 import org.trapline.runners.options.RunnerChoice;
 import org.trapline.runners.tables.ParquetRows;
+import org.trapline.runners.tables.WholeJob;
 
 /** Real photos and a real detector: scores that a drawn scene would not bring out. */
 @Tag("realdata")

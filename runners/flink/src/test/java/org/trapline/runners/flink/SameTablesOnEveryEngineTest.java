@@ -21,6 +21,7 @@ import org.trapline.pipeline.settings.JudgeSettings;
 import org.trapline.runners.options.BeamOptions;
 import org.trapline.runners.options.RunnerChoice;
 import org.trapline.runners.tables.ParquetRows;
+import org.trapline.runners.tables.WholeJob;
 import org.trapline.transforms.books.Books;
 import org.trapline.transforms.write.ResultNames;
 
@@ -59,6 +60,17 @@ class SameTablesOnEveryEngineTest {
     assertThat(options.getFasterCopy()).isTrue();
     assertThat(Path.of(options.getFlinkConfDir()).resolve("config.yaml").toFile().isFile())
         .isTrue();
+  }
+
+  @Test
+  void aClusterIsGivenTheJobJarAndNothingThatIsForTheEmbeddedOne() {
+    FlinkPipelineOptions options =
+        BeamOptions.of(RunnerChoice.FLINK, 3, List.of("--flinkMaster=flink.example:8081"))
+            .as(FlinkPipelineOptions.class);
+    assertThat(options.getFlinkMaster()).isEqualTo("flink.example:8081");
+    assertThat(options.getFilesToStage()).containsExactly(System.getProperty("trapline.job"));
+    assertThat(options.getFlinkConfDir()).isNull();
+    assertThat(options.getParallelism()).isEqualTo(3);
   }
 
   @Test

@@ -100,7 +100,8 @@ class ArchitectureTest {
           .resideInAPackage("org.trapline..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.apache.beam.runners..", "org.apache.flink..");
+          .resideInAnyPackage(
+              "org.apache.beam.runners..", "org.apache.flink..", "org.apache.spark..");
 
   @ArchTest
   static final ArchRule onlyTheDoorReadsArguments =

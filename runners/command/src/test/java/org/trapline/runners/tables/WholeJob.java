@@ -1,4 +1,4 @@
-package org.trapline.runners.flink;
+package org.trapline.runners.tables;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,16 +24,19 @@ import org.trapline.transforms.judge.ThumbnailChoice;
  * @param runner the engine
  * @param workers how much it may do at the same time
  */
-record WholeJob(RunnerChoice runner, int workers) {
+public record WholeJob(RunnerChoice runner, int workers) {
   /** Plans are stamped with the day; two runs to be compared need the same one. */
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
 
-  static WholeJob on(RunnerChoice runner, int workers) {
+  /** On one engine. */
+  public static WholeJob on(RunnerChoice runner, int workers) {
     return new WholeJob(runner, workers);
   }
 
-  RunOutcome run(Path cards, JudgeSettings models, int chunkFiles, Path result) throws IOException {
+  /** Judges cards into a result. */
+  public RunOutcome run(Path cards, JudgeSettings models, int chunkFiles, Path result)
+      throws IOException {
     RunSettings settings =
         new RunSettings(
             new CardSettings(List.of(cards.toString()), null, null, null, 0),
