@@ -3,10 +3,16 @@ package org.trapline.transforms.write;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -76,6 +82,35 @@ final class LocalResultFolder extends ResultFolder {
           .sorted()
           .toList();
     }
+  }
+
+  @Override
+  public List<StoredFile> stored(String folder) throws IOException {
+    Path above = path(folder);
+    List<StoredFile> files = new ArrayList<>();
+    if (!Files.isDirectory(above)) {
+      return files;
+    }
+    Files.walkFileTree(
+        above,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
+            String name = above.relativize(file).toString().replace('\\', '/');
+            files.add(new StoredFile(name, facts.size(), facts.lastModifiedTime().toInstant()));
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (e instanceof NoSuchFileException) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw e;
+          }
+        });
+    files.sort(Comparator.comparing(StoredFile::name));
+    return files;
   }
 
   @Override

@@ -10,7 +10,9 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.beam.sdk.io.FileSystems;
@@ -95,6 +97,20 @@ final class RemoteResultFolder extends ResultFolder {
       }
     }
     return List.copyOf(names);
+  }
+
+  @Override
+  public List<StoredFile> stored(String folder) throws IOException {
+    String prefix = base + folder + "/";
+    return match(prefix + "**").stream()
+        .map(
+            file ->
+                new StoredFile(
+                    file.resourceId().toString().substring(prefix.length()),
+                    file.sizeBytes(),
+                    Instant.ofEpochMilli(file.lastModifiedMillis())))
+        .sorted(Comparator.comparing(StoredFile::name))
+        .toList();
   }
 
   private static List<MatchResult.Metadata> match(String spec) throws IOException {

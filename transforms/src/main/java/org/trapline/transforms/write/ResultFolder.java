@@ -52,6 +52,12 @@ public abstract sealed class ResultFolder implements Serializable
   /** Names of the folders directly in a folder, sorted; empty if there is no such folder. */
   public abstract List<String> folders(String folder) throws IOException;
 
+  /**
+   * All files below a folder, sorted by name; empty if there is no such folder. One that goes away
+   * meanwhile may be missing.
+   */
+  public abstract List<StoredFile> stored(String folder) throws IOException;
+
   /** Writes or replaces a file; readers see the old or the new one, never a part. */
   public abstract void write(String name, byte[] content) throws IOException;
 

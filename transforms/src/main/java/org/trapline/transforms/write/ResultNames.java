@@ -71,6 +71,11 @@ public final class ResultNames {
     return "_trapline/chunks/" + slug;
   }
 
+  /** The folder of all deployments' committed chunks. */
+  public static String chunks() {
+    return "_trapline/chunks";
+  }
+
   /** The file that a chunk commits. */
   public static String chunk(String slug, String chunkId) {
     return chunks(slug) + "/" + chunkId + ".parquet";

@@ -1,5 +1,6 @@
 package org.trapline.runners.command;
 
+import java.time.Clock;
 import java.util.List;
 import org.trapline.runners.console.RunLog;
 import org.trapline.runners.exit.ErrorMessages;
@@ -34,6 +35,7 @@ public final class TraplineCommands extends GroupOfCommands {
     line.addSubcommand(new BandsCommand());
     line.addSubcommand(new RunCommand(beamArguments));
     line.addSubcommand(new RepublishCommand());
+    line.addSubcommand(new StatusCommand(Clock.systemUTC(), Thread::sleep));
     line.addSubcommand(new VerifyCommand());
     line.addSubcommand(new InitCommand());
     line.addSubcommand(new DeploymentsCommand());
