@@ -17,6 +17,7 @@ import org.trapline.models.speciesnet.SpeciesNetFiles;
 import org.trapline.models.speciesnet.SpeciesNetFolder;
 import org.trapline.pipeline.settings.JudgeSettings;
 import org.trapline.pipeline.settings.PublishSettings;
+import org.trapline.pipeline.settings.WorkSettings;
 import org.trapline.transforms.judge.ModelEyes;
 import org.trapline.transforms.publish.Cuts;
 import org.trapline.transforms.publish.SpeciesNetLists;
@@ -38,6 +39,12 @@ public record ChosenModels(
     @Nullable SpeciesNetFiles speciesNet,
     SetRules rules,
     String device) {
+  private static final int MANY_FILES = 128;
+  private static final int FEW_FILES = 16;
+
+  /** An input of so many pixels takes a core seconds. */
+  private static final long LARGE_PIXELS = 1_000_000;
+
   /**
    * Opens the folders.
    *
@@ -69,6 +76,19 @@ public record ChosenModels(
   /** The models that there are: filter, detector, species. */
   public List<ModelFolder> all() {
     return Stream.of(filter, detector, species).filter(Objects::nonNull).toList();
+  }
+
+  /**
+   * Files in a chunk, unless a person said how many: half a minute of a core's work with small
+   * models, and minutes, no longer, with a detector as large as MegaDetector.
+   */
+  public int chunkFiles(WorkSettings work) {
+    Integer said = work.chunkFiles();
+    boolean large =
+        all().stream()
+            .map(model -> model.card().input())
+            .anyMatch(input -> (long) input.width() * input.height() >= LARGE_PIXELS);
+    return said != null ? said : large ? FEW_FILES : MANY_FILES;
   }
 
   /** Opens them on the workers, from the same paths as here. */

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.trapline.pipeline.settings.WorkSettings;
 import org.trapline.transforms.find.FindMedia;
 import org.trapline.transforms.find.FoundDeployment;
 import org.trapline.transforms.find.FoundFile;
@@ -40,7 +39,7 @@ import org.trapline.transforms.write.ResultFolder;
 public final class PlanSurvey {
   private final ResultFolder result;
   private final PlanStore store;
-  private final WorkSettings work;
+  private final int chunkFiles;
   private final LocalDate today;
   private @Nullable Map<String, DeploymentPlan> known;
   private @Nullable NewlyAdmitted admission;
@@ -48,12 +47,13 @@ public final class PlanSurvey {
   /**
    * Plans into a result.
    *
+   * @param chunkFiles files in a chunk of what is new, at least 1
    * @param today the day that new parts are stamped with
    */
-  public PlanSurvey(ResultFolder result, WorkSettings work, LocalDate today) {
+  public PlanSurvey(ResultFolder result, int chunkFiles, LocalDate today) {
     this.result = result;
     this.store = new PlanStore(result);
-    this.work = work;
+    this.chunkFiles = chunkFiles;
     this.today = today;
   }
 
@@ -161,7 +161,7 @@ public final class PlanSurvey {
     if (part.files().isEmpty()) {
       return plan;
     }
-    DeploymentPlan extended = plan.with(today, part.files(), work.chunkFiles());
+    DeploymentPlan extended = plan.with(today, part.files(), chunkFiles);
     store.storeLastPart(extended);
     return extended;
   }

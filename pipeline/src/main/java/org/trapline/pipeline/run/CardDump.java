@@ -133,7 +133,13 @@ public final class CardDump {
       record.stageDone("load_models");
       DeploymentsTable table = WhatPeopleKnow.table(settings.cards().deploymentsCsv());
       table.warnings().forEach(listener::warned);
-      SurveyPlan plan = plan(table, replacement, how.rules().cascade(), how.wanted());
+      SurveyPlan plan =
+          plan(
+              table,
+              replacement,
+              how.rules().cascade(),
+              how.wanted(),
+              models.chunkFiles(settings.work()));
       plan.found().unreadable().forEach(folder -> listener.warned(folder.warning()));
       lookAtTheDisk(plan);
       fingerprint.store(result);
@@ -148,6 +154,7 @@ public final class CardDump {
       record.geofence(rules, ids, fence);
       record.stageDone("plan");
       listener.planned(plan);
+      tellHow(loaded, models, plan, fingerprint);
       judge(options, plan, how, rules);
       record.stageDone("judge");
       RunOutcome outcome = close(plan, rules, geofence.stream().toList());
@@ -155,6 +162,16 @@ public final class CardDump {
       return outcome;
     } finally {
       loaded.forEach(LoadedModel::close);
+    }
+  }
+
+  private void tellHow(
+      List<LoadedModel> loaded, ChosenModels models, SurveyPlan plan, JudgeFingerprint fingerprint)
+      throws IOException {
+    EngineSettings engines = EngineSettings.of(loaded, fingerprint.hash());
+    engines.keep(result).forEach(listener::warned);
+    if (!plan.pending().isEmpty()) {
+      listener.judging(engines, models.chunkFiles(settings.work()));
     }
   }
 
@@ -190,12 +207,16 @@ public final class CardDump {
   }
 
   private SurveyPlan plan(
-      DeploymentsTable table, Replacement replacement, Cascade begun, Cascade wanted)
+      DeploymentsTable table,
+      Replacement replacement,
+      Cascade begun,
+      Cascade wanted,
+      int chunkFiles)
       throws IOException {
     WhoseCard whose =
         WhoseCard.from(
             settings.cards().deployment(), table.claimedFolders(), settings.cards().layout());
-    PlanSurvey survey = new PlanSurvey(result, settings.work(), LocalDate.now(clock));
+    PlanSurvey survey = new PlanSurvey(result, chunkFiles, LocalDate.now(clock));
     FoundMedia found = survey.find(settings.cards().sources(), whose, table.deploymentIds());
     replacement.begin(found);
     return survey.admitting(begun, wanted).plan(found, settings.cards().sample());

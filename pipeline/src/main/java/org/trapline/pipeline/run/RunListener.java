@@ -14,6 +14,11 @@ public interface RunListener {
   /** The sources are listed and the plan is stored; judging begins. */
   default void planned(SurveyPlan plan) {}
 
+  /**
+   * There is something to judge, and this is how: by which engines, in chunks of how many files.
+   */
+  default void judging(EngineSettings engines, int chunkFiles) {}
+
   /** All tables are written and the books balance; the success file is written after this. */
   default void tablesWritten(ResultFolder result) {}
 }

@@ -1,5 +1,6 @@
 package org.trapline.pipeline.settings;
 
+import org.jspecify.annotations.Nullable;
 import org.trapline.transforms.judge.ThumbnailChoice;
 
 /**
@@ -7,8 +8,8 @@ import org.trapline.transforms.judge.ThumbnailChoice;
  *
  * @param out {@code --out}: the result folder, local or on any Beam file system
  * @param workers {@code --workers}: chunks judged at the same time on one machine, at least 1
- * @param chunkFiles files in a chunk, 1 to 4096; a chunk is what is lost at most per worker when
- *     the process dies
+ * @param chunkFiles {@code --chunk-files}: files in a chunk, 1 to 4096, which is what is lost at
+ *     most per worker when the process dies; null where the models decide
  * @param maxFailed {@code --max-failed}: share of files that may fail before the run ends with code
  *     3, 0 to 1
  * @param thumbnails {@code --thumbnails}: which small pictures are kept
@@ -18,13 +19,10 @@ import org.trapline.transforms.judge.ThumbnailChoice;
 public record WorkSettings(
     String out,
     int workers,
-    int chunkFiles,
+    @Nullable Integer chunkFiles,
     double maxFailed,
     ThumbnailChoice thumbnails,
     int maxMegapixels) {
-  /** About half a minute of work on one core with a small model. */
-  public static final int DEFAULT_CHUNK_FILES = 128;
-
   /** The same for a result elsewhere. */
   public WorkSettings into(String elsewhere) {
     return new WorkSettings(elsewhere, workers, chunkFiles, maxFailed, thumbnails, maxMegapixels);
@@ -35,7 +33,7 @@ public record WorkSettings(
     if (workers < 1) {
       throw new IllegalArgumentException("--workers must be at least 1, but was " + workers);
     }
-    if (chunkFiles < 1 || chunkFiles > 4096) {
+    if (chunkFiles != null && (chunkFiles < 1 || chunkFiles > 4096)) {
       throw new IllegalArgumentException(
           "--chunk-files must lie between 1 and 4096, but was " + chunkFiles);
     }

@@ -10,10 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trapline.pipeline.settings.WorkSettings;
 import org.trapline.transforms.find.InputException;
 import org.trapline.transforms.find.WhoseCard;
-import org.trapline.transforms.judge.ThumbnailChoice;
 import org.trapline.transforms.write.ResultFolder;
 
 class PlanSurveyTest {
@@ -24,8 +22,7 @@ class PlanSurveyTest {
     Path card = Files.createDirectories(temp.resolve("cards/RIV-01"));
     Files.writeString(card.resolve("A.JPG"), "no photo, but named as one");
     String out = temp.resolve("out").toString();
-    WorkSettings work = new WorkSettings(out, 1, 8, 0.05, ThumbnailChoice.NONE, 100);
-    PlanSurvey survey = new PlanSurvey(ResultFolder.at(out), work, LocalDate.of(2026, 1, 1));
+    PlanSurvey survey = new PlanSurvey(ResultFolder.at(out), 8, LocalDate.of(2026, 1, 1));
     List<String> sources = List.of(temp.resolve("cards").toString());
     WhoseCard whose = WhoseCard.from(null, List.of(), null);
 

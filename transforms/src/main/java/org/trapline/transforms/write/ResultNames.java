@@ -19,6 +19,9 @@ public final class ResultNames {
   /** The judge fingerprint and what it was made of. */
   public static final String JUDGE = "_trapline/judge.json";
 
+  /** What ran the models and how when the result was begun. */
+  public static final String ENGINES = "_trapline/engines.json";
+
   /** Present while a result is judged anew in its place: the judge fingerprint it will have. */
   public static final String REPLACING = "_trapline/replacing.json";
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.trapline.analysis.summary.SummarizeResult;
 import org.trapline.pipeline.plan.SurveyPlan;
+import org.trapline.pipeline.run.EngineSettings;
 import org.trapline.pipeline.run.RunListener;
 import org.trapline.runners.console.Headway;
 import org.trapline.transforms.judge.Progress;
@@ -41,6 +42,15 @@ final class RunWatch implements RunListener {
     plan.remarks().forEach(out::println);
     out.flush();
     start = new Headway(before, before, total, 0, 0);
+  }
+
+  @Override
+  public void judging(EngineSettings engines, int chunkFiles) {
+    engines.models().forEach(one -> out.println("%s by %s".formatted(one.model(), one.describe())));
+    out.println(
+        "in chunks of %d files, what a dying process loses at most per worker"
+            .formatted(chunkFiles));
+    out.flush();
   }
 
   /** The page is a function of the tables, and part of the result before it counts as complete. */

@@ -192,7 +192,7 @@ public final class SettingsReader {
                 workers == null
                     ? Runtime.getRuntime().availableProcessors()
                     : workers.wholeNumber(),
-                chunkFiles == null ? WorkSettings.DEFAULT_CHUNK_FILES : chunkFiles.wholeNumber(),
+                chunkFiles == null ? null : chunkFiles.wholeNumber(),
                 maxFailed == null ? DEFAULT_MAX_FAILED : maxFailed.share(),
                 thumbnails == null
                     ? ThumbnailChoice.ANIMALS

@@ -31,7 +31,9 @@ public final class WorkOptions {
       names = "--chunk-files",
       paramLabel = "N",
       hidden = true,
-      description = "Files in a chunk, what a killed process loses at most. Absent: 128.")
+      description =
+          "Files in a chunk, what a killed process loses at most. Absent: 128, or 16 with a model"
+              + " that takes in a million pixels.")
   @Nullable String chunkFiles;
 
   @Option(

@@ -128,7 +128,7 @@ class SettingsReaderTest {
     assertThat(settings.work().maxFailed()).isEqualTo(0.05);
     assertThat(settings.work().thumbnails()).isEqualTo(ThumbnailChoice.ANIMALS);
     assertThat(settings.work().maxMegapixels()).isEqualTo(100);
-    assertThat(settings.work().chunkFiles()).isEqualTo(128);
+    assertThat(settings.work().chunkFiles()).isNull();
     assertThat(settings.work().workers()).isEqualTo(Runtime.getRuntime().availableProcessors());
     assertThat(settings.judge().bands()).isEqualTo("auto");
     assertThat(settings.judge().device()).isEqualTo("auto");
