@@ -32,6 +32,11 @@ public final class Bench implements Callable<Integer> {
   @Option(names = "--photos", description = "How many are drawn. Absent: ${DEFAULT-VALUE}.")
   private int photos = 320;
 
+  @Option(
+      names = "--slowest",
+      description = "How many of them the loop with ImageIO takes. Absent: ${DEFAULT-VALUE}.")
+  private int slowest = 96;
+
   @Option(names = "--rounds", description = "How often each is measured. Absent: ${DEFAULT-VALUE}.")
   private int rounds = 5;
 
@@ -63,7 +68,7 @@ public final class Bench implements Callable<Integer> {
     }
     WholeRuns runs = new WholeRuns(scratch, threads, spec.commandLine().getOut());
     for (WholeRuns.Load load : loads) {
-      runs.measure(load, sides, photos, rounds);
+      runs.measure(load, sides, new WholeRuns.Count(photos, slowest, rounds));
     }
     return 0;
   }

@@ -68,10 +68,11 @@ public final class Budget {
     double eighth = decode(8);
     double look = look();
     thumbnail();
+    double commit = commit();
     double light = model(RandomModel.MOBILENETV2, PHOTOS);
     double usual = model(RandomModel.RESNET18, PHOTOS);
     double species = model(RandomModel.EFFICIENTNETV2M, SPECIES_PHOTOS);
-    double every = read + hash + exif + open + look;
+    double every = read + hash + exif + open + look + commit;
     out.printf(
         "%n| floor, photos a second on ... cores | 1 | 2 | 4 | 8 |%n| - | -: | -: | -: | -: |%n");
     floor("MobileNet-like filter at 1/8", every + eighth + light);
@@ -165,14 +166,26 @@ public final class Budget {
     }
   }
 
+  private double commit() throws IOException, PhotoException {
+    CommitRows rows =
+        new CommitRows(
+            scratch.resolve("photos-" + PHOTOS), weights(RandomModel.MOBILENETV2), fresh());
+    return tell(
+        new Stage("row encoded and committed, in a chunk of 128", rows::run), CommitRows.ROWS);
+  }
+
+  private Path fresh() throws IOException {
+    return Files.createTempDirectory(scratch, "rows-");
+  }
+
+  private Path weights(RandomModel model) throws IOException {
+    return WriteRandomModels.write(
+        model, WriteRandomModels.Format.ONNX, WriteRandomModels.SEED, scratch.resolve("models"));
+  }
+
   /** Resizing and the network, in the batches of a run. */
   private double model(RandomModel model, int photos) throws IOException, PhotoException {
-    Path folder =
-        WriteRandomModels.write(
-            model,
-            WriteRandomModels.Format.ONNX,
-            WriteRandomModels.SEED,
-            scratch.resolve("models"));
+    Path folder = weights(model);
     boolean filter = model != RandomModel.EFFICIENTNETV2M;
     List<Scene> scenes = new ArrayList<>();
     try (LoadedModel loaded = Models.load(ModelFolder.open(folder), Device.CPU)) {

@@ -31,11 +31,20 @@ public record Task(
     return Objects.requireNonNull(photos.get(0).toAbsolutePath().getParent());
   }
 
+  /** The same with the first photos only. */
+  Task first(int count) {
+    return new Task(photos.subList(0, Math.min(count, photos.size())), filter, species, blankFrom);
+  }
+
   /** As a line between two programs. */
   String toLine() {
-    return "%s\t%s\t%s\t%s"
+    return "%s\t%d\t%s\t%s\t%s"
         .formatted(
-            folder(), filter == null ? "" : filter, species == null ? "" : species, blankFrom);
+            folder(),
+            photos.size(),
+            filter == null ? "" : filter,
+            species == null ? "" : species,
+            blankFrom);
   }
 
   /** Reads what {@link #toLine} wrote. */
@@ -43,7 +52,10 @@ public record Task(
     String[] parts = line.split("\t", -1);
     try (Stream<Path> files = Files.list(Path.of(parts[0]))) {
       return new Task(
-          files.sorted().toList(), model(parts[1]), model(parts[2]), Float.parseFloat(parts[3]));
+          files.sorted().limit(Integer.parseInt(parts[1])).toList(),
+          model(parts[2]),
+          model(parts[3]),
+          Float.parseFloat(parts[4]));
     }
   }
 

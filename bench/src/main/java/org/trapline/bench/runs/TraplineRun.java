@@ -3,8 +3,6 @@ package org.trapline.bench.runs;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,9 +14,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.trapline.runners.command.TraplineCommands;
 import org.trapline.transforms.judge.Progress;
-import picocli.CommandLine;
 
 /** The program itself, as a user runs it; its pace is taken between first and last commit. */
 final class TraplineRun implements Contestant {
@@ -49,7 +45,7 @@ final class TraplineRun implements Contestant {
       ScheduledFuture<?> unused =
           observer.scheduleAtFixedRate(
               () -> look(watch, chunks), LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, MILLISECONDS);
-      execute(arguments(task, out));
+      OwnCommand.execute(arguments(task, out));
     } finally {
       observer.shutdownNow();
     }
@@ -82,16 +78,6 @@ final class TraplineRun implements Contestant {
   private static void add(List<String> arguments, String option, @Nullable Path model) {
     if (model != null) {
       arguments.addAll(List.of(option, model.toAbsolutePath().toString()));
-    }
-  }
-
-  private static void execute(List<String> arguments) {
-    StringWriter said = new StringWriter();
-    CommandLine line = TraplineCommands.all(List.of());
-    line.setOut(new PrintWriter(said)).setErr(new PrintWriter(said));
-    int code = line.execute(arguments.toArray(String[]::new));
-    if (code != 0) {
-      throw new IllegalStateException("the run ended with code %d: %s".formatted(code, said));
     }
   }
 

@@ -71,9 +71,19 @@ public final class WholeRuns {
     }
   }
 
+  /**
+   * How much is measured.
+   *
+   * @param photos how many are drawn
+   * @param slowest how many of them the slowest side takes; one photo after the other, its pace
+   *     does not depend on that
+   * @param rounds how often each side is measured, after one round that does not count
+   */
+  public record Count(int photos, int slowest, int rounds) {}
+
   /** Measures one load and prints a table; the first side is what the others are compared with. */
-  public void measure(Load load, List<Side> sides, int photos, int rounds) throws IOException {
-    Task task = task(load, photos);
+  public void measure(Load load, List<Side> sides, Count count) throws IOException {
+    Task task = task(load, count.photos());
     Map<Side, List<Pace>> paces = new LinkedHashMap<>();
     Map<Side, OwnProgram> programs = new LinkedHashMap<>();
     try {
@@ -81,9 +91,11 @@ public final class WholeRuns {
         programs.put(side, new OwnProgram(side, threads, scratch));
       }
       // One round more than counts: in the first, Java still compiles what is run often.
-      for (int round = 0; round <= rounds; round++) {
+      for (int round = 0; round <= count.rounds(); round++) {
         for (Side side : sides) {
-          Pace pace = Objects.requireNonNull(programs.get(side)).run(task);
+          Pace pace =
+              Objects.requireNonNull(programs.get(side))
+                  .run(side == Side.IMAGEIO ? task.first(count.slowest()) : task);
           if (round > 0) {
             paces.computeIfAbsent(side, s -> new ArrayList<>()).add(pace);
           }
