@@ -6,6 +6,9 @@ setlocal EnableExtensions DisableDelayedExpansion
 set "TRAPLINE_HOME=%~dp0"
 set "TRAPLINE_HOME=%TRAPLINE_HOME:~0,-1%"
 
+rem A package brings its own.
+set "TRAPLINE_JAVA=%TRAPLINE_HOME%\java\bin\java.exe"
+if exist "%TRAPLINE_JAVA%" goto javafound
 if defined JAVA_HOME goto javahome
 set "TRAPLINE_JAVA=java.exe"
 where /q java.exe

@@ -48,7 +48,7 @@ final class RepublishCommand implements Callable<Integer> {
             ResultFolder.at(folder),
             settings,
             Clock.systemUTC(),
-            new RunWatch(out, spec.commandLine().getErr()));
+            RunWatch.here(out, spec.commandLine().getErr()));
     SummaryTable.lines(books).forEach(out::println);
     out.println("The tables in %s are published anew.".formatted(folder));
     return ExitCode.DONE.code();

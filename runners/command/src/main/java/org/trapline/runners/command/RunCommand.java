@@ -28,6 +28,7 @@ import org.trapline.runners.options.BeamOptions;
 import org.trapline.runners.options.ChangedModelsOptions;
 import org.trapline.runners.options.ModelPlaces;
 import org.trapline.runners.options.RunOptions;
+import org.trapline.runners.options.RunnerChoice;
 import org.trapline.runners.options.SettingsReader;
 import org.trapline.transforms.judge.StopRequest;
 import org.trapline.transforms.write.ResultFolder;
@@ -59,28 +60,35 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     SettingsReader reader = new SettingsReader(global.settingsFile(), ModelPlaces.shelf());
     RunSettings settings = NewRun.settle(reader.run(options).ifChanged(changed.choice()));
-    PipelineOptions beam =
-        BeamOptions.of(reader.runner(options), settings.work().workers(), beamArguments);
+    RunnerChoice runner = reader.runner(options);
+    PipelineOptions beam = BeamOptions.of(runner, settings.work().workers(), beamArguments);
     Path local = ResultFolder.at(settings.work().out()).localPath();
     if (local != null) {
       RunLog.moveTo(local.resolve("_trapline").resolve("log"));
     }
     PrintWriter out = spec.commandLine().getOut();
-    RunOutcome outcome = judge(settings, beam, out);
+    RunOutcome outcome = judge(settings, beam, watch(runner, settings, out));
     report(outcome, settings, out);
     return (outcome.tooManyFailed() ? ExitCode.TOO_MANY_FAILED : ExitCode.DONE).code();
   }
 
   /** The three resources only stand by while the run goes on. */
   @SuppressWarnings("try")
-  private RunOutcome judge(RunSettings settings, PipelineOptions beam, PrintWriter out)
+  private RunOutcome judge(RunSettings settings, PipelineOptions beam, RunWatch watch)
       throws IOException {
-    RunWatch watch = new RunWatch(out, spec.commandLine().getErr());
+    PrintWriter out = spec.commandLine().getOut();
     try (SleepGuard guard = SleepGuard.awake();
         StopSignals signals = StopSignals.listen(StopRequest::request, RunCommand::leave, out);
         LiveProgress progress = LiveProgress.show(watch::headway, out, Screen.ofThisProcess())) {
       return CardDump.run(settings, beam, Clock.systemUTC(), watch, apart(settings));
     }
+  }
+
+  private RunWatch watch(RunnerChoice runner, RunSettings settings, PrintWriter out) {
+    PrintWriter err = spec.commandLine().getErr();
+    return BeamOptions.isElsewhere(runner, beamArguments)
+        ? RunWatch.elsewhere(out, err, ResultFolder.at(settings.work().out()))
+        : RunWatch.here(out, err);
   }
 
   private static OwnProcess apart(RunSettings settings) {

@@ -44,12 +44,12 @@ final class PlainLines {
         speed == 0 ? "?" : clock(Duration.ofSeconds((long) ((now.total() - now.done()) / speed)));
     return String.format(
         Locale.ROOT,
-        "%d of %d files (%d %%), %.1f/s, %s, %s left",
+        "%d of %d files (%d %%), %.1f/s, %s%s left",
         now.done(),
         now.total(),
         now.percent(),
         speed,
-        now.remarks(),
+        now.remarks().isEmpty() ? "" : now.remarks() + ", ",
         left);
   }
 

@@ -13,6 +13,7 @@ import org.trapline.runners.exit.UserError;
  */
 public final class BeamOptions {
   private static final String EMBEDDED_FLINK = "[local]";
+  private static final String EMBEDDED_SPARK = "local";
 
   private BeamOptions() {}
 
@@ -23,10 +24,7 @@ public final class BeamOptions {
    * @param typed whatever stood after {@code --}
    */
   public static PipelineOptions of(RunnerChoice runner, int workers, List<String> typed) {
-    Map<String, String> said = new LinkedHashMap<>();
-    for (String argument : typed) {
-      put(said, argument);
-    }
+    Map<String, String> said = said(typed);
     Map<String, String> options = new LinkedHashMap<>();
     options.put("runner", runner.beamName());
     options.put("jobName", "trapline");
@@ -39,6 +37,36 @@ public final class BeamOptions {
     return parse(options, runner);
   }
 
+  /**
+   * Whether other processes do the work, which tell this one nothing on the way.
+   *
+   * @param typed whatever stood after {@code --}
+   */
+  public static boolean isElsewhere(RunnerChoice runner, List<String> typed) {
+    Map<String, String> said = said(typed);
+    return switch (runner) {
+      case DIRECT -> false;
+      case FLINK -> !isEmbeddedFlink(said);
+      case SPARK -> !isEmbeddedSpark(said);
+    };
+  }
+
+  private static boolean isEmbeddedFlink(Map<String, String> said) {
+    return said.getOrDefault("flinkMaster", EMBEDDED_FLINK).equals(EMBEDDED_FLINK);
+  }
+
+  private static boolean isEmbeddedSpark(Map<String, String> said) {
+    return said.getOrDefault("sparkMaster", EMBEDDED_SPARK).startsWith(EMBEDDED_SPARK);
+  }
+
+  private static Map<String, String> said(List<String> typed) {
+    Map<String, String> said = new LinkedHashMap<>();
+    for (String argument : typed) {
+      put(said, argument);
+    }
+    return said;
+  }
+
   private static void direct(int workers, Map<String, String> options) {
     options.put("targetParallelism", Integer.toString(workers));
     // Elements here are descriptors that nobody changes: checking that costs more than they do.
@@ -48,7 +76,7 @@ public final class BeamOptions {
   }
 
   private static void flink(int workers, Map<String, String> said, Map<String, String> options) {
-    boolean embedded = said.getOrDefault("flinkMaster", EMBEDDED_FLINK).equals(EMBEDDED_FLINK);
+    boolean embedded = isEmbeddedFlink(said);
     options.put("flinkMaster", EMBEDDED_FLINK);
     options.put("parallelism", Integer.toString(workers));
     options.put("objectReuse", "true");
@@ -62,11 +90,10 @@ public final class BeamOptions {
   }
 
   private static void spark(int workers, Map<String, String> said, Map<String, String> options) {
-    String master = "local[" + workers + "]";
-    options.put("sparkMaster", master);
+    options.put("sparkMaster", EMBEDDED_SPARK + "[" + workers + "]");
     // A person watches the live line; Spark's page would take a port that others can reach.
     SparkSettings.offer("spark.ui.enabled", "false");
-    if (said.getOrDefault("sparkMaster", master).startsWith("local")) {
+    if (isEmbeddedSpark(said)) {
       SparkSettings.offer("spark.driver.host", "localhost");
       SparkSettings.offer("spark.driver.bindAddress", "127.0.0.1");
     } else {

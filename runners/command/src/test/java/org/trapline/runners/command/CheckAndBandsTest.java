@@ -73,7 +73,7 @@ class CheckAndBandsTest {
 
   @Test
   void tellsARunsWarningsOnTheErrorStream() {
-    RunWatch watch = new RunWatch(new PrintWriter(out, true), new PrintWriter(err, true));
+    RunWatch watch = RunWatch.here(new PrintWriter(out, true), new PrintWriter(err, true));
 
     watch.warned("/cards/locked can't be listed (access denied)");
 

@@ -55,6 +55,7 @@ class SameTablesOnEveryEngineTest {
     FlinkPipelineOptions options =
         BeamOptions.of(RunnerChoice.FLINK, 3, List.of()).as(FlinkPipelineOptions.class);
     assertThat(options.getFlinkMaster()).isEqualTo("[local]");
+    assertThat(BeamOptions.isElsewhere(RunnerChoice.FLINK, List.of())).isFalse();
     assertThat(options.getParallelism()).isEqualTo(3);
     assertThat(options.getObjectReuse()).isTrue();
     assertThat(options.getFasterCopy()).isTrue();
@@ -64,9 +65,10 @@ class SameTablesOnEveryEngineTest {
 
   @Test
   void aClusterIsGivenTheJobJarAndNothingThatIsForTheEmbeddedOne() {
+    List<String> typed = List.of("--flinkMaster=flink.example:8081");
     FlinkPipelineOptions options =
-        BeamOptions.of(RunnerChoice.FLINK, 3, List.of("--flinkMaster=flink.example:8081"))
-            .as(FlinkPipelineOptions.class);
+        BeamOptions.of(RunnerChoice.FLINK, 3, typed).as(FlinkPipelineOptions.class);
+    assertThat(BeamOptions.isElsewhere(RunnerChoice.FLINK, typed)).isTrue();
     assertThat(options.getFlinkMaster()).isEqualTo("flink.example:8081");
     assertThat(options.getFilesToStage()).containsExactly(System.getProperty("trapline.job"));
     assertThat(options.getFlinkConfDir()).isNull();
