@@ -14,6 +14,12 @@ import org.trapline.runners.exit.UserError;
 public final class BeamOptions {
   private static final String EMBEDDED_FLINK = "[local]";
 
+  /**
+   * What is sent to S3 at a time. Beam takes 64 MB of memory for each file that it writes, and a
+   * chunk has tens of kilobytes; with 8 MiB a table may still have 80 GB.
+   */
+  private static final int UPLOAD_BYTES = 8 << 20;
+
   private BeamOptions() {}
 
   /**
@@ -23,11 +29,8 @@ public final class BeamOptions {
    * @param typed whatever stood after {@code --}
    */
   public static PipelineOptions of(RunnerChoice runner, int workers, List<String> typed) {
-    Map<String, String> said = new LinkedHashMap<>();
-    for (String argument : typed) {
-      put(said, argument);
-    }
-    Map<String, String> options = new LinkedHashMap<>();
+    Map<String, String> said = said(typed);
+    Map<String, String> options = stores();
     options.put("runner", runner.beamName());
     options.put("jobName", "trapline");
     switch (runner) {
@@ -37,6 +40,36 @@ public final class BeamOptions {
     }
     options.putAll(said);
     return parse(options, runner);
+  }
+
+  /**
+   * Makes the options that say how other stores are reached, for a command that runs no pipeline.
+   *
+   * @param typed whatever stood after {@code --}
+   */
+  public static PipelineOptions ofStores(List<String> typed) {
+    Map<String, String> options = stores();
+    options.putAll(said(typed));
+    return parse(options, RunnerChoice.DIRECT);
+  }
+
+  private static Map<String, String> said(List<String> typed) {
+    Map<String, String> said = new LinkedHashMap<>();
+    for (String argument : typed) {
+      put(said, argument);
+    }
+    return said;
+  }
+
+  private static Map<String, String> stores() {
+    Map<String, String> options = new LinkedHashMap<>();
+    boolean hasS3 =
+        PipelineOptionsFactory.getRegisteredOptions().stream()
+            .anyMatch(type -> type.getSimpleName().equals("S3Options"));
+    if (hasS3) {
+      options.put("s3UploadBufferSizeBytes", Integer.toString(UPLOAD_BYTES));
+    }
+    return options;
   }
 
   private static void direct(int workers, Map<String, String> options) {
