@@ -2,19 +2,18 @@ package org.trapline.pipeline.check;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.beam.sdk.io.FileSystems;
 import org.trapline.models.pixels.ContentHash;
 import org.trapline.transforms.find.FoundDeployment;
 import org.trapline.transforms.find.FoundFile;
 import org.trapline.transforms.read.FetchAhead;
 import org.trapline.transforms.read.Fetched;
+import org.trapline.transforms.store.AnyFile;
 
 /**
  * Finds files with the same bytes. Files are opened only where sizes agree, and read whole only
@@ -86,9 +85,7 @@ final class FindDuplicates {
   }
 
   private static String beginning(FoundFile file) throws IOException {
-    try (InputStream bytes =
-        Channels.newInputStream(
-            FileSystems.open(FileSystems.matchNewResource(file.uri(), false)))) {
+    try (InputStream bytes = AnyFile.open(file.uri())) {
       return ContentHash.of(bytes.readNBytes(LookAtFile.HEAD));
     }
   }

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
-import org.apache.beam.sdk.io.FileSystems;
 import org.jspecify.annotations.Nullable;
 import org.trapline.models.exif.CaptureFacts;
 import org.trapline.models.exif.ExifReader;
@@ -19,6 +18,7 @@ import org.trapline.transforms.plan.MediaRef;
 import org.trapline.transforms.plan.PlannedFile;
 import org.trapline.transforms.read.FetchAhead;
 import org.trapline.transforms.read.Fetched;
+import org.trapline.transforms.store.AnyFile;
 
 /**
  * Looks at the two ends of a file, so that a card of thousands takes seconds. Only a file that is
@@ -110,14 +110,13 @@ final class LookAtFile {
   }
 
   private static Ends read(FoundFile file) throws IOException {
-    try (ReadableByteChannel channel =
-        FileSystems.open(FileSystems.matchNewResource(file.uri(), false))) {
+    try (SeekableByteChannel channel = AnyFile.channel(file.uri())) {
       byte[] head = fill(channel, HEAD);
-      if (file.size() <= HEAD || !(channel instanceof SeekableByteChannel seekable)) {
+      if (file.size() <= HEAD) {
         return new Ends(head, new byte[0]);
       }
-      seekable.position(file.size() - TAIL);
-      return new Ends(head, fill(seekable, TAIL));
+      channel.position(file.size() - TAIL);
+      return new Ends(head, fill(channel, TAIL));
     }
   }
 

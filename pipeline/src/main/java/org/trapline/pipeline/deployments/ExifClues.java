@@ -2,10 +2,8 @@ package org.trapline.pipeline.deployments;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
 import java.time.LocalDate;
 import java.util.Arrays;
-import org.apache.beam.sdk.io.FileSystems;
 import org.jspecify.annotations.Nullable;
 import org.trapline.models.exif.CaptureFacts;
 import org.trapline.models.exif.ExifReader;
@@ -13,6 +11,7 @@ import org.trapline.models.pixels.MediaFormat;
 import org.trapline.schemas.CameraFacts;
 import org.trapline.schemas.Flag;
 import org.trapline.transforms.find.FoundFile;
+import org.trapline.transforms.store.AnyFile;
 
 /**
  * Reads the clues in the first bytes of a file, where cameras write them. A time that shows a clock
@@ -27,9 +26,7 @@ public record ExifClues(LocalDate today) implements ClueReader {
   @Override
   public FileClues read(FoundFile file) {
     byte[] head;
-    try (InputStream bytes =
-        Channels.newInputStream(
-            FileSystems.open(FileSystems.matchNewResource(file.uri(), false)))) {
+    try (InputStream bytes = AnyFile.open(file.uri())) {
       head = bytes.readNBytes(HEAD);
     } catch (IOException e) {
       // The run itself makes a row of a file that can't be read; here it has nothing to tell.

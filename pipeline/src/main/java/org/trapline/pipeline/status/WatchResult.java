@@ -12,9 +12,9 @@ import org.trapline.transforms.find.InputException;
 import org.trapline.transforms.plan.DeploymentPlan;
 import org.trapline.transforms.plan.PlanStore;
 import org.trapline.transforms.plan.PlannedChunk;
+import org.trapline.transforms.store.StoredFile;
 import org.trapline.transforms.write.ResultFolder;
 import org.trapline.transforms.write.ResultNames;
-import org.trapline.transforms.write.StoredFile;
 
 /**
  * Sees from outside how far a result is, whoever works on it and wherever: the plan against the

@@ -2,11 +2,10 @@ package org.trapline.transforms.find;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.beam.sdk.io.FileSystems;
+import org.trapline.transforms.store.AnyFile;
 
 /**
  * Finds files with one path below a deployment that come from two sources. The same bytes are a
@@ -73,7 +72,6 @@ final class Copies {
   }
 
   private static InputStream open(FoundFile file) throws IOException {
-    return Channels.newInputStream(
-        FileSystems.open(FileSystems.matchNewResource(file.uri(), false)));
+    return AnyFile.open(file.uri());
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.trapline.transforms.find.Gathering.OpenFolder;
+import org.trapline.transforms.store.StoreException;
 
 /**
  * Finds every picture and video in a card dump and says whose card it is.
@@ -85,6 +86,8 @@ public final class FindMedia {
     for (String source : sources) {
       try {
         list(gathering, source);
+      } catch (StoreException e) {
+        throw new InputException(String.valueOf(e.getMessage()), e);
       } catch (IOException e) {
         throw new InputException(
             "%s can't be listed: %s.".formatted(source, LocalListing.reason(e)), e);
@@ -163,17 +166,10 @@ public final class FindMedia {
   }
 
   private static void listRemote(Gathering gathering, String address) throws IOException {
-    try {
-      if (new RemoteListing(gathering).list(address) == 0) {
-        throw new InputException(
-            "%s does not exist or is empty: check the spelling and your access to it."
-                .formatted(address));
-      }
-    } catch (IllegalArgumentException e) {
+    if (new RemoteListing(gathering).list(address) == 0) {
       throw new InputException(
-          "%s can't be listed: %s; is this file system part of this installation?"
-              .formatted(address, e.getMessage()),
-          e);
+          "%s does not exist or is empty: check the spelling and your access to it."
+              .formatted(address));
     }
   }
 }

@@ -6,16 +6,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
-import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
 import org.trapline.transforms.find.Gathering.OpenFolder;
+import org.trapline.transforms.store.RemoteFiles;
+import org.trapline.transforms.store.StoredFile;
 
 /** Lists a place in another store, such as {@code gs://bucket/cards}, through Beam. */
 final class RemoteListing {
   private final Gathering gathering;
   private final Map<String, OpenFolder> folders = new HashMap<>();
   private final Set<String> passedOver = new HashSet<>();
+  private long met;
 
   RemoteListing(Gathering gathering) {
     this.gathering = gathering;
@@ -28,29 +28,38 @@ final class RemoteListing {
    * @return how many files the store named
    */
   long list(String address) throws IOException {
-    Set<String> seen = new HashSet<>();
-    for (Metadata file : match(address)) {
-      boolean itself = file.resourceId().toString().equals(address);
-      String place = itself ? address.substring(0, address.lastIndexOf('/')) : address;
-      meetNew(RemotePlaces.source(place), file, seen);
-    }
     Source source = RemotePlaces.source(address);
-    for (Metadata file : match((address.endsWith("/") ? address : address + "/") + "**")) {
-      meetNew(source, file, seen);
+    if (RemoteFiles.isPattern(address)) {
+      Set<String> seen = new HashSet<>();
+      RemoteFiles.matching(address, file -> meetNew(source, file, seen));
+      // What lies in a folder that matches, too.
+      String below = (address.endsWith("/") ? address : address + "/") + "**";
+      RemoteFiles.matching(below, file -> meetNew(source, file, seen));
+      return seen.size();
     }
-    return seen.size();
+    String folder = address.endsWith("/") ? address : address + "/";
+    long before = met;
+    RemoteFiles.below(folder, file -> meet(source, file));
+    if (met == before && RemotePlaces.namesMoreThanABucket(address)) {
+      Source above = RemotePlaces.source(address.substring(0, address.lastIndexOf('/')));
+      RemoteFiles.file(address).ifPresent(file -> meet(above, file));
+    }
+    return met - before;
   }
 
-  private static List<Metadata> match(String spec) throws IOException {
-    return FileSystems.match(spec, EmptyMatchTreatment.ALLOW).metadata();
+  private void meetNew(Source source, StoredFile file, Set<String> seen) {
+    if (!file.name().endsWith("/") && seen.add(file.name())) {
+      meet(source, file);
+    }
   }
 
-  private void meetNew(Source source, Metadata file, Set<String> seen) {
-    String uri = file.resourceId().toString();
+  private void meet(Source source, StoredFile file) {
+    String uri = file.name();
     // An address that ends with a slash is a folder's placeholder, not a file.
-    if (uri.endsWith("/") || !seen.add(uri)) {
+    if (uri.endsWith("/")) {
       return;
     }
+    met++;
     int nameAt = uri.lastIndexOf('/') + 1;
     String folder = uri.substring(0, nameAt);
     String name = uri.substring(nameAt);
@@ -61,7 +70,7 @@ final class RemoteListing {
     }
     OpenFolder open =
         folders.computeIfAbsent(folder, f -> new OpenFolder(source, levels(below), f));
-    gathering.file(open, name, file.sizeBytes(), Math.max(0, file.lastModifiedMillis()));
+    gathering.file(open, name, file.bytes(), file.stored().toEpochMilli());
   }
 
   private static List<String> levels(String below) {

@@ -6,6 +6,12 @@ import java.util.List;
 final class RemotePlaces {
   private RemotePlaces() {}
 
+  /** Whether an address goes on behind the bucket or host, so that it may be a file's. */
+  static boolean namesMoreThanABucket(String address) {
+    int slash = address.indexOf('/', address.indexOf("://") + "://".length());
+    return slash > 0 && slash < address.length() - 1 && !address.endsWith("/");
+  }
+
   /**
    * The folder that an address names, or the one above the first level with a pattern's sign.
    *

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.time.DateTimeException;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.parquet.io.InputFile;
-import org.apache.parquet.io.SeekableInputStream;
 import org.jspecify.annotations.Nullable;
 import org.trapline.transforms.find.InputException;
 import org.trapline.transforms.write.ResultFolder;
@@ -56,11 +54,8 @@ final class JsonLines implements AutoCloseable {
 
   /** A single line of a file, from this byte on. */
   static Line one(ResultFolder result, String name, ChunkRef at, String advice) throws IOException {
-    byte[] line = new byte[at.length()];
-    try (SeekableInputStream in = result.input(name).newStream()) {
-      in.seek(at.offset());
-      in.readFully(line);
-    } catch (EOFException e) {
+    byte[] line = result.read(name, at.offset(), at.length());
+    if (line.length < at.length()) {
       throw damaged(name + " of " + result.spec(), advice, "it is cut short");
     }
     String where = "%s of %s, from byte %d".formatted(name, result.spec(), at.offset());

@@ -4,11 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.ReadableByteChannel;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -18,14 +14,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.apache.beam.sdk.io.FileSystems;
 import org.jspecify.annotations.Nullable;
 import org.trapline.models.pixels.MediaFormat;
 import org.trapline.transforms.plan.MediaRef;
+import org.trapline.transforms.store.AnyFile;
+import org.trapline.transforms.store.Stores;
 
 /**
  * Reads the files of a chunk in order, a few ahead of the work: the card is read while the last
- * photo is judged, by one reader, and never more than a bounded number of bytes wait.
+ * photo is judged, and never more than a bounded number of bytes wait.
  */
 public final class FetchAhead implements AutoCloseable {
   /** Bytes that may wait for one worker; about twenty photos of 12 megapixels. */
@@ -37,13 +34,13 @@ public final class FetchAhead implements AutoCloseable {
   /** Enough of a video to tell what it is. */
   private static final int HEAD_BYTES = 64 << 10;
 
-  private final ExecutorService reader =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread thread = new Thread(task, "trapline-read-ahead");
-            thread.setDaemon(true);
-            return thread;
-          });
+  /**
+   * A card is read fastest by one reader; of a store each answer is some 50 ms away, which several
+   * readers wait for at the same time.
+   */
+  private static final int READERS_OF_A_STORE = 4;
+
+  private final ExecutorService readers;
   private final Iterator<MediaRef> files;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private long bytesAhead;
@@ -53,7 +50,16 @@ public final class FetchAhead implements AutoCloseable {
   /** Will read these files in order. */
   public FetchAhead(List<MediaRef> files) {
     this.files = files.iterator();
+    boolean remote = files.stream().anyMatch(ref -> Stores.isRemote(ref.uri()));
+    this.readers =
+        Executors.newFixedThreadPool(remote ? READERS_OF_A_STORE : 1, FetchAhead::daemon);
     fill();
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "trapline-read-ahead");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** The next file of the chunk; null behind the last one. */
@@ -78,7 +84,7 @@ public final class FetchAhead implements AutoCloseable {
     while (files.hasNext() && (waiting.isEmpty() || bytesAhead < BYTES_AHEAD)) {
       MediaRef ref = files.next();
       bytesAhead += ref.file().size();
-      waiting.add(new Waiting(ref.file().size(), reader.submit(() -> fetch(ref))));
+      waiting.add(new Waiting(ref.file().size(), readers.submit(() -> fetch(ref))));
     }
   }
 
@@ -90,7 +96,7 @@ public final class FetchAhead implements AutoCloseable {
     if (ref.uri().isEmpty()) {
       return Fetched.lost(ref.file(), "the file is not in the source any more");
     }
-    try (InputStream in = open(ref.uri())) {
+    try (InputStream in = AnyFile.open(ref.uri())) {
       byte[] head = in.readNBytes(HEAD_BYTES);
       if (MediaFormat.sniff(head).isVideo()) {
         return Fetched.headOnly(ref.file(), head);
@@ -121,27 +127,15 @@ public final class FetchAhead implements AutoCloseable {
 
   /** Whether the file can still be found where it was listed; nothing of it is read. */
   static boolean isThere(MediaRef ref) {
-    if (!ref.uri().contains("://")) {
-      return Files.isRegularFile(Path.of(ref.uri()));
-    }
     try {
-      open(ref.uri()).close();
-      return true;
+      return AnyFile.isThere(ref.uri());
     } catch (IOException e) {
       return false;
     }
   }
 
-  private static InputStream open(String uri) throws IOException {
-    if (uri.contains("://")) {
-      ReadableByteChannel channel = FileSystems.open(FileSystems.matchNewResource(uri, false));
-      return Channels.newInputStream(channel);
-    }
-    return Files.newInputStream(Path.of(uri));
-  }
-
   @Override
   public void close() {
-    reader.shutdownNow();
+    readers.shutdownNow();
   }
 }

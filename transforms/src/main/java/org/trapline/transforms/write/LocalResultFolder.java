@@ -2,7 +2,9 @@ package org.trapline.transforms.write;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,6 +21,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.parquet.io.InputFile;
 import org.trapline.schemas.parquet.ChannelInputFile;
+import org.trapline.transforms.store.StoredFile;
 
 /** A result on a disk of this machine. */
 final class LocalResultFolder extends ResultFolder {
@@ -53,6 +56,14 @@ final class LocalResultFolder extends ResultFolder {
   @Override
   public byte[] read(String name) throws IOException {
     return Files.readAllBytes(path(name));
+  }
+
+  @Override
+  public byte[] read(String name, long offset, int length) throws IOException {
+    try (SeekableByteChannel channel = Files.newByteChannel(path(name))) {
+      channel.position(offset);
+      return Channels.newInputStream(channel).readNBytes(length);
+    }
   }
 
   @Override

@@ -1,42 +1,44 @@
 package org.trapline.transforms.write;
 
+import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.ReadableByteChannel;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
-import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
-import org.apache.beam.sdk.io.fs.MatchResult;
-import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
-import org.apache.beam.sdk.io.fs.ResourceId;
-import org.apache.beam.sdk.util.MimeTypes;
+import java.util.UUID;
 import org.apache.parquet.io.InputFile;
 import org.jspecify.annotations.Nullable;
 import org.trapline.schemas.parquet.ChannelInputFile;
+import org.trapline.transforms.store.RemoteFiles;
+import org.trapline.transforms.store.StoredFile;
+import org.trapline.transforms.store.Stores;
 
 /** A result behind one of Beam's file systems: an object store, HDFS. */
 final class RemoteResultFolder extends ResultFolder {
   private static final long serialVersionUID = 1L;
 
+  private static final String TEMPORARY = "_trapline/tmp";
+
+  /** Stores where a file appears with its last byte; a name that was given stays. */
+  private static final Set<String> OF_OBJECTS = Set.of("s3", "gs");
+
+  /**
+   * Smaller files are fetched whole: a request takes as long as a megabyte, and a Parquet file is
+   * asked for its end, its footer and its columns. A chunk has tens of kilobytes.
+   */
+  private static final long FETCHED_WHOLE = 4 << 20;
+
   private final String base;
 
   RemoteResultFolder(String spec) {
     this.base = spec.endsWith("/") ? spec : spec + "/";
-  }
-
-  private ResourceId resource(String name) {
-    return FileSystems.matchNewResource(base + name, false);
   }
 
   @Override
@@ -51,49 +53,45 @@ final class RemoteResultFolder extends ResultFolder {
 
   @Override
   public boolean exists(String name) throws IOException {
-    return !match(base + name).isEmpty();
+    return RemoteFiles.file(base + name).isPresent();
   }
 
   @Override
   public byte[] read(String name) throws IOException {
-    try (ReadableByteChannel channel = FileSystems.open(resource(name));
-        InputStream in = Channels.newInputStream(channel)) {
-      return in.readAllBytes();
-    }
+    return RemoteFiles.read(base + name);
+  }
+
+  @Override
+  public byte[] read(String name, long offset, int length) throws IOException {
+    return RemoteFiles.read(base + name, offset, length);
   }
 
   @Override
   public InputFile input(String name) throws IOException {
-    List<MatchResult.Metadata> found = match(base + name);
-    if (found.isEmpty()) {
+    Optional<StoredFile> file = RemoteFiles.file(base + name);
+    if (file.isEmpty()) {
       throw new FileNotFoundException(base + name);
     }
-    MatchResult.Metadata file = found.get(0);
-    if (!file.isReadSeekEfficient()) {
-      return ChannelInputFile.of(read(name));
-    }
-    return ChannelInputFile.of(
-        () -> (SeekableByteChannel) FileSystems.open(file.resourceId()), file.sizeBytes());
+    return file.get().bytes() <= FETCHED_WHOLE
+        ? ChannelInputFile.of(read(name))
+        : ChannelInputFile.of(() -> RemoteFiles.channel(base + name), file.get().bytes());
   }
 
   @Override
   public List<String> list(String folder) throws IOException {
-    String prefix = base + folder + "/";
-    return match(prefix + "*").stream()
-        .map(file -> file.resourceId().toString().substring(prefix.length()))
-        .sorted()
+    return stored(folder).stream()
+        .map(StoredFile::name)
+        .filter(name -> name.indexOf('/') < 0)
         .toList();
   }
 
   @Override
   public List<String> folders(String folder) throws IOException {
-    String prefix = base + folder + "/";
     TreeSet<String> names = new TreeSet<>();
-    for (MatchResult.Metadata file : match(prefix + "**")) {
-      String below = file.resourceId().toString().substring(prefix.length());
-      int slash = below.indexOf('/');
+    for (StoredFile file : stored(folder)) {
+      int slash = file.name().indexOf('/');
       if (slash > 0) {
-        names.add(below.substring(0, slash));
+        names.add(file.name().substring(0, slash));
       }
     }
     return List.copyOf(names);
@@ -102,36 +100,37 @@ final class RemoteResultFolder extends ResultFolder {
   @Override
   public List<StoredFile> stored(String folder) throws IOException {
     String prefix = base + folder + "/";
-    return match(prefix + "**").stream()
-        .map(
-            file ->
-                new StoredFile(
-                    file.resourceId().toString().substring(prefix.length()),
-                    file.sizeBytes(),
-                    Instant.ofEpochMilli(file.lastModifiedMillis())))
-        .sorted(Comparator.comparing(StoredFile::name))
-        .toList();
-  }
-
-  private static List<MatchResult.Metadata> match(String spec) throws IOException {
-    return FileSystems.match(spec, EmptyMatchTreatment.ALLOW).metadata();
+    List<StoredFile> files = new ArrayList<>();
+    RemoteFiles.below(
+        prefix, file -> files.add(file.named(file.name().substring(prefix.length()))));
+    // An address that ends with a slash is a folder's placeholder, not a file.
+    files.removeIf(file -> file.name().isEmpty() || file.name().endsWith("/"));
+    files.sort(Comparator.comparing(StoredFile::name));
+    return files;
   }
 
   @Override
   public void write(String name, byte[] content) throws IOException {
-    WritableByteChannel channel = FileSystems.create(resource(name), MimeTypes.BINARY);
-    ByteBuffer rest = ByteBuffer.wrap(content);
-    while (rest.hasRemaining()) {
-      channel.write(rest);
-    }
-    // Not in a finally: closing after an error would publish a truncated object.
-    channel.close();
+    write(name, new ByteArrayInputStream(content));
   }
 
   @Override
   public void take(Path finished, String name) throws IOException {
-    write(name, Files.readAllBytes(finished));
+    try (InputStream content = Files.newInputStream(finished)) {
+      write(name, content);
+    }
     Files.delete(finished);
+  }
+
+  /** An object appears whole; elsewhere half a file would be seen under its name. */
+  private void write(String name, InputStream content) throws IOException {
+    if (OF_OBJECTS.contains(Stores.scheme(base))) {
+      RemoteFiles.write(base + name, content);
+      return;
+    }
+    String temporary = base + TEMPORARY + "/" + UUID.randomUUID() + ".tmp";
+    RemoteFiles.write(temporary, content);
+    RemoteFiles.move(List.of(temporary), List.of(base + name));
   }
 
   @Override
@@ -143,29 +142,30 @@ final class RemoteResultFolder extends ResultFolder {
 
   @Override
   public void moveFolder(String from, String to) throws IOException {
-    List<ResourceId> sources = new ArrayList<>();
-    List<ResourceId> targets = new ArrayList<>();
-    String prefix = base + from + "/";
-    for (MatchResult.Metadata file : match(prefix + "**")) {
-      sources.add(file.resourceId());
-      targets.add(resource(to + "/" + file.resourceId().toString().substring(prefix.length())));
+    List<String> sources = new ArrayList<>();
+    List<String> targets = new ArrayList<>();
+    for (StoredFile file : stored(from)) {
+      sources.add(base + from + "/" + file.name());
+      targets.add(base + to + "/" + file.name());
     }
-    FileSystems.rename(sources, targets, StandardMoveOptions.IGNORE_MISSING_FILES);
+    RemoteFiles.move(sources, targets);
   }
 
   @Override
   public void deleteFolder(String folder) throws IOException {
-    List<ResourceId> all =
-        match(base + folder + "/**").stream().map(MatchResult.Metadata::resourceId).toList();
-    FileSystems.delete(all, StandardMoveOptions.IGNORE_MISSING_FILES);
+    RemoteFiles.delete(
+        stored(folder).stream().map(file -> base + folder + "/" + file.name()).toList());
   }
 
   @Override
   public void delete(String name) throws IOException {
-    FileSystems.delete(List.of(resource(name)), StandardMoveOptions.IGNORE_MISSING_FILES);
+    if (exists(name)) {
+      RemoteFiles.delete(List.of(base + name));
+    }
   }
 
-  /** Nothing is ever half written in an object store. */
   @Override
-  public void clearUnfinished() {}
+  public void clearUnfinished() throws IOException {
+    deleteFolder(TEMPORARY);
+  }
 }

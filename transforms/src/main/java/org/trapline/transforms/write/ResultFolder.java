@@ -4,27 +4,25 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.parquet.io.InputFile;
 import org.jspecify.annotations.Nullable;
+import org.trapline.transforms.store.StoredFile;
+import org.trapline.transforms.store.Stores;
 
 /**
  * A result on any file system: names relative to the result's folder, {@code /} between them.
  *
  * <p>A file that is written here appears whole or not at all. On a local disk it is written under a
- * temporary name, forced to the disk and moved; in an object store it is written under its name in
- * one go, since an object appears only when its last byte has arrived.
+ * temporary name, forced to the disk and moved, on HDFS likewise; in an object store it is written
+ * under its name in one go, since an object appears only when its last byte has arrived.
  */
 public abstract sealed class ResultFolder implements Serializable
     permits LocalResultFolder, RemoteResultFolder {
   private static final long serialVersionUID = 1L;
 
-  /** A scheme of at least two letters; a single one is a Windows drive. */
-  private static final Pattern SCHEME = Pattern.compile("^[a-z][a-z0-9+.-]+://.*", Pattern.DOTALL);
-
   /** The result at a local path or at a specification of a Beam file system. */
   public static ResultFolder at(String spec) {
-    if (SCHEME.matcher(spec).matches() && !spec.startsWith("file://")) {
+    if (Stores.isRemote(spec)) {
       return new RemoteResultFolder(spec);
     }
     return new LocalResultFolder(
@@ -42,6 +40,9 @@ public abstract sealed class ResultFolder implements Serializable
 
   /** The whole file. */
   public abstract byte[] read(String name) throws IOException;
+
+  /** A stretch of a file; shorter where the file ends. */
+  public abstract byte[] read(String name, long offset, int length) throws IOException;
 
   /** The file for random access. */
   public abstract InputFile input(String name) throws IOException;

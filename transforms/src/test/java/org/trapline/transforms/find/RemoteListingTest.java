@@ -106,6 +106,6 @@ final class RemoteListingTest {
         .contains("shelf://b/nowhere does not exist or is empty");
     assertThat(assertThrows(InputException.class, () -> find("nosuch://b/cards")))
         .hasMessageThat()
-        .contains("nosuch://b/cards can't be listed");
+        .contains("nosuch://b/cards/ can't be reached");
   }
 }

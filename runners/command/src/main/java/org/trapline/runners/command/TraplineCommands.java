@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import org.trapline.runners.console.RunLog;
 import org.trapline.runners.exit.ErrorMessages;
+import org.trapline.runners.options.BeamOptions;
+import org.trapline.transforms.store.Stores;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -27,9 +29,11 @@ public final class TraplineCommands extends GroupOfCommands {
   /**
    * Returns the program's command line, ready to execute.
    *
-   * @param beamArguments what was typed after {@code --}, for the run
+   * @param beamArguments what was typed after {@code --}: Beam's options, for a run and for how
+   *     other stores are reached
    */
   public static CommandLine all(List<String> beamArguments) {
+    Stores.reachBy(() -> BeamOptions.ofStores(beamArguments));
     CommandLine line = new CommandLine(new TraplineCommands());
     line.addSubcommand(new CheckCommand());
     line.addSubcommand(new BandsCommand());

@@ -13,6 +13,7 @@ import org.trapline.pipeline.run.BooksException;
 import org.trapline.pipeline.run.UnfinishedRunException;
 import org.trapline.schemas.parquet.OtherColumnsException;
 import org.trapline.transforms.find.InputException;
+import org.trapline.transforms.store.StoreException;
 
 /**
  * Knows the errors that have a sentence of their own, wherever an engine has wrapped them: Beam and
@@ -44,7 +45,9 @@ final class KnownErrors {
         || error instanceof OtherColumnsException) {
       return new UserError(sentence(error));
     }
-    if (error instanceof UnfinishedRunException || error instanceof BrokenOffException) {
+    if (error instanceof UnfinishedRunException
+        || error instanceof BrokenOffException
+        || error instanceof StoreException) {
       return new UserError(ExitCode.RUN_AGAIN, sentence(error));
     }
     if (error instanceof BooksException) {

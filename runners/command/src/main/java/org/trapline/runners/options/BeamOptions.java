@@ -15,6 +15,12 @@ public final class BeamOptions {
   private static final String EMBEDDED_FLINK = "[local]";
   private static final String EMBEDDED_SPARK = "local";
 
+  /**
+   * What is sent to S3 at a time. Beam takes 64 MB of memory for each file that it writes, and a
+   * chunk has tens of kilobytes; with 8 MiB a table may still have 80 GB.
+   */
+  private static final int UPLOAD_BYTES = 8 << 20;
+
   private BeamOptions() {}
 
   /**
@@ -25,7 +31,7 @@ public final class BeamOptions {
    */
   public static PipelineOptions of(RunnerChoice runner, int workers, List<String> typed) {
     Map<String, String> said = said(typed);
-    Map<String, String> options = new LinkedHashMap<>();
+    Map<String, String> options = stores();
     options.put("runner", runner.beamName());
     options.put("jobName", "trapline");
     switch (runner) {
@@ -59,12 +65,34 @@ public final class BeamOptions {
     return said.getOrDefault("sparkMaster", EMBEDDED_SPARK).startsWith(EMBEDDED_SPARK);
   }
 
+  /**
+   * Makes the options that say how other stores are reached, for a command that runs no pipeline.
+   *
+   * @param typed whatever stood after {@code --}
+   */
+  public static PipelineOptions ofStores(List<String> typed) {
+    Map<String, String> options = stores();
+    options.putAll(said(typed));
+    return parse(options, RunnerChoice.DIRECT);
+  }
+
   private static Map<String, String> said(List<String> typed) {
     Map<String, String> said = new LinkedHashMap<>();
     for (String argument : typed) {
       put(said, argument);
     }
     return said;
+  }
+
+  private static Map<String, String> stores() {
+    Map<String, String> options = new LinkedHashMap<>();
+    boolean hasS3 =
+        PipelineOptionsFactory.getRegisteredOptions().stream()
+            .anyMatch(type -> type.getSimpleName().equals("S3Options"));
+    if (hasS3) {
+      options.put("s3UploadBufferSizeBytes", Integer.toString(UPLOAD_BYTES));
+    }
+    return options;
   }
 
   private static void direct(int workers, Map<String, String> options) {
