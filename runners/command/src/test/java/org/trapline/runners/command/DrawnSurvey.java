@@ -47,8 +47,18 @@ record DrawnSurvey(Path folder) {
 
   private static final RecordTable<MediaRow> MEDIA = RecordTable.of(MediaRow.class);
 
-  /** How many photos each station takes, and who is on those of a camera. */
-  record Plan(int stations, int photos, Function<Camera, Optional<Kind>> who) {}
+  /**
+   * What is photographed.
+   *
+   * @param photos of each station
+   * @param first number of the first place; other places make another survey
+   * @param who is on the photos of a camera
+   */
+  record Plan(int stations, int photos, int first, Function<Camera, Optional<Kind>> who) {
+    Plan(int stations, int photos, Function<Camera, Optional<Kind>> who) {
+      this(stations, photos, 0, who);
+    }
+  }
 
   /** Draws the photos, lets a run crop their bands, and labels them by their camera. */
   static DrawnSurvey in(Path folder, Plan plan) throws IOException {
@@ -58,7 +68,7 @@ record DrawnSurvey(Path folder) {
       for (int i = 0; i < plan.photos(); i++) {
         // Numbers so far apart that each photo is an encounter of its own.
         Files.write(
-            card.resolve("IMG_%04d.jpg".formatted(100 + 50 * i)), photo(plan.who(), station, i));
+            card.resolve("IMG_%04d.jpg".formatted(100 + 50 * i)), photo(plan.who(), station, plan.first() + i));
       }
     }
     Typed run =
