@@ -91,9 +91,9 @@ public final class TeachModel {
     SplitReport.warnings(photos, split).forEach(warning -> listener.says("Mind: " + warning));
     List<String> classes = settings.task().inOrder(labelled.answers());
     refuseKnown(photos, split);
-    Files.createDirectories(work);
-    split.write(settings.out());
     try (Pupil pupil = pupil(classes)) {
+      Files.createDirectories(work);
+      split.write(settings.out());
       return teach(pupil, photos, split, classes);
     }
   }
