@@ -68,7 +68,8 @@ record DrawnSurvey(Path folder) {
       for (int i = 0; i < plan.photos(); i++) {
         // Numbers so far apart that each photo is an encounter of its own.
         Files.write(
-            card.resolve("IMG_%04d.jpg".formatted(100 + 50 * i)), photo(plan.who(), station, plan.first() + i));
+            card.resolve("IMG_%04d.jpg".formatted(100 + 50 * i)),
+            photo(plan.who(), station, plan.first() + i));
       }
     }
     Typed run =

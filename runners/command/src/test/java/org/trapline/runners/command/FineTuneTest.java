@@ -56,8 +56,7 @@ final class FineTuneTest {
 
   private static double share(DrawnSurvey survey, String name) throws IOException {
     Path figures = survey.folder().resolve(name).resolve("figures.parquet");
-    for (FigureRow row :
-        RecordTable.of(FigureRow.class).readAll(ChannelInputFile.of(figures))) {
+    for (FigureRow row : RecordTable.of(FigureRow.class).readAll(ChannelInputFile.of(figures))) {
       Double share = row.share();
       boolean whole = row.who().equals(TeachModel.MODEL) && row.photos().equals("all");
       if (whole && row.measure().equals("top1") && share != null) {
