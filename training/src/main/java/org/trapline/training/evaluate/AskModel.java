@@ -23,7 +23,6 @@ import org.trapline.training.figures.Answered;
 import org.trapline.training.photos.LabelledPhoto;
 import org.trapline.training.photos.Task;
 import org.trapline.training.split.Split;
-import org.trapline.transforms.write.ResultFolder;
 
 /**
  * Asks a model about labelled photos, as a run would, and brings its labels and the people's
@@ -42,8 +41,7 @@ final class AskModel {
     this.model = model;
     this.settings = settings;
     this.asked =
-        new DescribePhotos(
-            Backbone.answers(model), ResultFolder.at(settings.media()), settings.device());
+        new DescribePhotos(Backbone.answers(model), settings.labels().result(), settings.device());
     this.names = model.labels().lines().stream().map(line -> name(line, truths)).toList();
     this.classes = names.stream().distinct().toList();
   }

@@ -1,20 +1,18 @@
 package org.trapline.training.evaluate;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.trapline.schemas.parquet.RecordTable;
 import org.trapline.training.features.Backbone;
 import org.trapline.training.features.DescribePhotos;
 import org.trapline.training.features.Sight;
 import org.trapline.training.features.View;
 import org.trapline.training.features.Wanted;
+import org.trapline.training.figures.Agreement;
 import org.trapline.training.figures.Answered;
 import org.trapline.training.figures.AtThreshold;
 import org.trapline.training.figures.Baselines;
@@ -29,13 +27,16 @@ import org.trapline.training.photos.ReadLabelled;
 import org.trapline.training.photos.Task;
 import org.trapline.training.split.Split;
 import org.trapline.transforms.find.InputException;
-import org.trapline.transforms.write.ResultFolder;
 
 /**
  * Holds a model against people's labels, on photos that it has not learnt from: its own split says
  * which. A model without a split has learnt from none of them.
  */
 public final class EvaluateModel {
+  /** The tables that are written beside the page. */
+  public static final List<String> TABLES =
+      List.of("figures", "answers", "confusion", "reliability");
+
   private final EvaluateSettings settings;
   private final EvaluateListener listener;
   private final List<String> remarks = new ArrayList<>();
@@ -63,9 +64,7 @@ public final class EvaluateModel {
           "%s and %s answer different questions: give two blank filters or two species models."
               .formatted(settings.model(), against));
     }
-    LabelledPhotos labelled =
-        ReadLabelled.of(
-            settings.labels(), ResultFolder.at(settings.media()), settings.sources(), task);
+    LabelledPhotos labelled = ReadLabelled.of(settings.labels(), task);
     remarks.addAll(labelled.remarks());
     Split split = split(settings.model());
     Split others = against == null ? new Split(List.of()) : Split.beside(against);
@@ -92,7 +91,8 @@ public final class EvaluateModel {
     addBaselines(who, model, labelled.photos(), tests, split);
     List<TreatmentRow> treatments =
         new BandTest(model, tests, split, listener::asked, remarks::add).rows();
-    return write(new Told(task, model, split, who, answers, second, treatments));
+    Agreement people = PeopleAgree.on(task, settings.labels(), settings.votes());
+    return write(new Told(task, model, split, who, answers, second, treatments, people));
   }
 
   /** All that was found out. */
@@ -103,7 +103,8 @@ public final class EvaluateModel {
       Map<String, List<Answered>> who,
       List<Answered> answers,
       List<Answered> second,
-      List<TreatmentRow> treatments) {}
+      List<TreatmentRow> treatments,
+      @Nullable Agreement agreement) {}
 
   private Split split(Path model) throws IOException {
     Split split = Split.beside(model);
@@ -137,9 +138,7 @@ public final class EvaluateModel {
     Path work = settings.out().resolve("_backbone");
     DescribePhotos described =
         new DescribePhotos(
-            Backbone.open(settings.model(), work),
-            ResultFolder.at(settings.media()),
-            settings.device());
+            Backbone.open(settings.model(), work), settings.labels().result(), settings.device());
     Sight sight = Sight.of(settings.frame());
     List<Wanted> wanted = new ArrayList<>();
     learnt.forEach(photo -> wanted.add(new Wanted(photo, sight, List.of(View.PLAIN))));
@@ -184,6 +183,7 @@ public final class EvaluateModel {
         BandTest.sentences(told.treatments()),
         Gallery.of(told.answers(), settings.frame()),
         settings.against() == null ? null : Tables.pairs(told.answers(), told.second()),
+        told.agreement(),
         people(told.answers()));
   }
 
@@ -195,40 +195,15 @@ public final class EvaluateModel {
             row ->
                 figures.add(
                     FigureRow.of(told.model().name(), row.treatment(), "top1", null, row.right())));
-    Path out = settings.out();
-    Files.createDirectories(out);
-    Files.write(
-        out.resolve("figures.parquet"), RecordTable.of(FigureRow.class).toBytes(figures, Map.of()));
-    Files.write(
-        out.resolve("answers.parquet"),
-        RecordTable.of(AnswerRow.class).toBytes(rows(told), Map.of()));
+    figures.addAll(WriteTables.of(told.agreement()));
+    WriteTables write = new WriteTables(settings.out());
+    write.figures(figures);
+    write.answers(told.answers(), told.second());
+    write.confusion(Tables.confusion(told.answers()));
+    write.reliability(Tables.reliability(told.answers()));
   }
 
-  private static List<AnswerRow> rows(Told told) {
-    Map<String, Answered> others = new HashMap<>();
-    told.second().forEach(each -> others.put(each.photo().contentHash(), each));
-    return told.answers().stream()
-        .map(each -> row(each, others.get(each.photo().contentHash())))
-        .toList();
-  }
-
-  private static AnswerRow row(Answered each, @Nullable Answered other) {
-    LabelledPhoto photo = each.photo();
-    return new AnswerRow(
-        photo.contentHash(),
-        photo.deploymentId(),
-        photo.filePath(),
-        photo.light(),
-        each.fold(),
-        photo.label(),
-        each.answer(),
-        each.score(),
-        other == null ? null : other.answer(),
-        other == null ? null : other.score(),
-        !each.right() || (other != null && !other.right()));
-  }
-
-  /** How often people agree with each other, where several looked. */
+  /** How many votes are for what counts as right, where only their numbers are known. */
   private static @Nullable Share people(List<Answered> answers) {
     int all = 0;
     int agreeing = 0;

@@ -1,16 +1,16 @@
 package org.trapline.training.evaluate;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trapline.training.features.Sight;
+import org.trapline.training.photos.SurveyLabels;
 
 /**
  * What is to be held against what.
  *
- * @param labels the table of labels
- * @param media the result whose photos were labelled
- * @param sources where the photos are now; empty for where the last run found them
+ * @param labels which photos are labelled
+ * @param votes a table with a row for each vote, to hold people against people; null for that of
+ *     the labels
  * @param model folder of the model
  * @param against folder of a second model that is asked the same; null for none
  * @param frame what is shown of a photo
@@ -19,17 +19,11 @@ import org.trapline.training.features.Sight;
  * @param device {@code auto}, {@code cpu}, {@code gpu} or {@code gpu:i}
  */
 public record EvaluateSettings(
-    Path labels,
-    String media,
-    List<String> sources,
+    SurveyLabels labels,
+    @Nullable Path votes,
     Path model,
     @Nullable Path against,
     Sight.Frame frame,
     Path out,
     int threads,
-    String device) {
-  /** Copies the list. */
-  public EvaluateSettings {
-    sources = List.copyOf(sources);
-  }
-}
+    String device) {}

@@ -2,6 +2,7 @@ package org.trapline.training.evaluate;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trapline.training.figures.Agreement;
 import org.trapline.training.figures.ClassRow;
 import org.trapline.training.figures.OverallRow;
 import org.trapline.training.figures.Share;
@@ -22,7 +23,8 @@ import org.trapline.training.figures.Share;
  * @param findings what the treatments say
  * @param wrong the most confidently wrong
  * @param pairs two models on the same photos; null without a second
- * @param people how often people agree with each other; null where no photo has several votes
+ * @param agreement how well people agree with each other; null where the votes do not tell
+ * @param people votes for what counts as right, of all; null where no photo has several
  */
 public record Evaluation(
     String model,
@@ -38,6 +40,7 @@ public record Evaluation(
     List<String> findings,
     List<Wrong> wrong,
     @Nullable Pairs pairs,
+    @Nullable Agreement agreement,
     @Nullable Share people) {
   /** Copies the lists. */
   public Evaluation {

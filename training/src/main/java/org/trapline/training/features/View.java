@@ -40,8 +40,13 @@ public enum View {
    * @param contentHash of the photo
    */
   Mat of(Mat bgr, String contentHash) {
-    Random dice =
-        new Random(Long.parseUnsignedLong(contentHash.substring(0, 16), 16) ^ name().hashCode());
+    return of(
+        bgr,
+        new Random(Long.parseUnsignedLong(contentHash.substring(0, 16), 16) ^ name().hashCode()));
+  }
+
+  /** The view of some pixels, which are released, as dice fall. */
+  public Mat of(Mat bgr, Random dice) {
     return switch (this) {
       case PLAIN -> bgr;
       case MIRRORED -> mirrored(bgr);

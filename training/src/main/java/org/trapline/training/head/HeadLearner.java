@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.trapline.training.calibrate.Calibration;
+import org.trapline.training.learn.Adam;
 import org.trapline.training.learn.Learner;
 
 /**

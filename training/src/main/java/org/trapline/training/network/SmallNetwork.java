@@ -24,6 +24,15 @@ public record SmallNetwork(int width, int height, List<Stage> stages, int classe
   /** Colours of the input. */
   public static final int CHANNELS = 3;
 
+  private static final List<Stage> STAGES =
+      List.of(
+          new Stage(16, 2), new Stage(24, 2), new Stage(48, 2), new Stage(64, 1), new Stage(96, 2));
+
+  /** The network for scenes: of the starter models, and of those that are taught from nothing. */
+  public static SmallNetwork ofScenes(int classes) {
+    return new SmallNetwork(SceneInput.WIDTH, SceneInput.HEIGHT, STAGES, classes);
+  }
+
   /** Copies the stages. */
   public SmallNetwork {
     stages = List.copyOf(stages);

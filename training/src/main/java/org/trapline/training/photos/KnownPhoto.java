@@ -10,6 +10,7 @@ import org.trapline.schemas.PixelBox;
  * What a result knows of a photo.
  *
  * @param scene without info bands; null where the run won no pixels
+ * @param banded whether info bands lie around the scene
  * @param burst its trigger burst; null without a time that the camera gave
  * @param time when it was taken; null likewise
  * @param boxes where a detector saw animals that count
@@ -21,6 +22,7 @@ record KnownPhoto(
     String filePath,
     Light light,
     @Nullable PixelBox scene,
+    boolean banded,
     @Nullable String burst,
     @Nullable LocalDateTime time,
     List<PixelBox> boxes,
@@ -31,6 +33,15 @@ record KnownPhoto(
 
   KnownPhoto withBoxes(List<PixelBox> found) {
     return new KnownPhoto(
-        deploymentId, mediaId, filePath, light, scene, burst, time, List.copyOf(found), people);
+        deploymentId,
+        mediaId,
+        filePath,
+        light,
+        scene,
+        banded,
+        burst,
+        time,
+        List.copyOf(found),
+        people);
   }
 }

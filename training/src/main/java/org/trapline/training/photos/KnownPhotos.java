@@ -82,6 +82,7 @@ final class KnownPhotos {
         row.file().filePath(),
         row.picture().dayNight(),
         scene(row.picture()),
+        banded(row),
         timed ? row.sequenceId() : null,
         timed ? row.time().capturedAtLocal() : null,
         List.of(),
@@ -96,6 +97,16 @@ final class KnownPhotos {
     return x == null || y == null || width == null || height == null
         ? null
         : new PixelBox(x, y, width, height);
+  }
+
+  private static boolean banded(MediaRow row) {
+    PixelBox scene = scene(row.picture());
+    Integer width = row.file().width();
+    Integer height = row.file().height();
+    return scene != null
+        && width != null
+        && height != null
+        && !scene.equals(PixelBox.whole(width, height));
   }
 
   private static void addBoxes(
@@ -152,6 +163,7 @@ final class KnownPhotos {
           file.toString(),
           Light.UNKNOWN,
           PixelBox.whole(photo.fullWidth(), photo.fullHeight()),
+          false,
           null,
           null,
           List.of(),

@@ -17,6 +17,7 @@ import org.trapline.schemas.PixelBox;
  * @param encounter photos of one encounter are never parted; unique over all deployments
  * @param light the light it was taken in
  * @param scene the picture without info bands, pixels of the full upright picture
+ * @param banded whether info bands lie around the scene
  * @param boxes where a detector saw animals, as {@code scene}; empty without one
  * @param people whether a person is on it, or may be
  * @param votes how many people looked at it, and how many of them gave this label
@@ -31,6 +32,7 @@ public record LabelledPhoto(
     String encounter,
     Light light,
     PixelBox scene,
+    boolean banded,
     List<PixelBox> boxes,
     boolean people,
     Votes votes) {

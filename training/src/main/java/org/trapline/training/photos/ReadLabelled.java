@@ -16,41 +16,35 @@ import org.trapline.schemas.LabelPurpose;
 import org.trapline.schemas.LabelRow;
 import org.trapline.schemas.PixelBox;
 import org.trapline.transforms.find.InputException;
-import org.trapline.transforms.write.ResultFolder;
 
 /**
  * Brings labels, tables and photos together. A photo is known by its content; its scene is the
  * rectangle that the run has cropped to, so that a model is taught what it will be shown.
  */
 public final class ReadLabelled {
-  private final Path labels;
-  private final ResultFolder result;
+  private final SurveyLabels labels;
   private final Task task;
   private final List<String> remarks = new ArrayList<>();
 
-  private ReadLabelled(Path labels, ResultFolder result, Task task) {
+  private ReadLabelled(SurveyLabels labels, Task task) {
     this.labels = labels;
-    this.result = result;
     this.task = task;
   }
 
   /**
    * Reads all photos whose label says something about the task.
    *
-   * @param labels the table of labels, imported or cleaned
-   * @param result the result whose photos were labelled
-   * @param sources where the photos are now; empty for where the last run found them
+   * @param labels imported, cleaned or applied
    * @throws InputException with one sentence if there is none
    */
-  public static LabelledPhotos of(Path labels, ResultFolder result, List<String> sources, Task task)
-      throws IOException {
-    return new ReadLabelled(labels, result, task).read(sources);
+  public static LabelledPhotos of(SurveyLabels labels, Task task) throws IOException {
+    return new ReadLabelled(labels, task).read();
   }
 
-  private LabelledPhotos read(List<String> sources) throws IOException {
+  private LabelledPhotos read() throws IOException {
     Map<String, LabelRow> rows = oneForEachPhoto(LabelTable.read(labels));
-    Map<String, KnownPhoto> known = KnownPhotos.in(result, rows.keySet());
-    Map<String, Path> files = LocateFiles.of(result, sources);
+    Map<String, KnownPhoto> known = KnownPhotos.in(labels.result(), rows.keySet());
+    Map<String, Path> files = LocateFiles.of(labels.result(), labels.sources());
     List<Shot> shots = new ArrayList<>();
     List<LabelledPhoto> found = new ArrayList<>();
     Left left = new Left();
@@ -146,6 +140,7 @@ public final class ReadLabelled {
               "",
               photo.light(),
               scene,
+              photo.banded(),
               photo.boxes(),
               photo.people() || row.label().equals("human") || row.label().equals("Homo sapiens"),
               new LabelledPhoto.Votes(row.votes(), row.votesAgreeing())));
@@ -162,11 +157,11 @@ public final class ReadLabelled {
     if (left.away > 0) {
       throw new InputException(
           "None of the %d photos that %s labels is where the last run of %s found them: mount the cards, or say with --source where they are now."
-              .formatted(labelled, labels, result.spec()));
+              .formatted(labelled, labels.place(), labels.result().spec()));
     }
     throw new InputException(
         "%s labels %d photos for this question, and none of them is in %s: give the result whose photos were labelled."
-            .formatted(labels, labelled, result.spec()));
+            .formatted(labels.place(), labelled, labels.result().spec()));
   }
 
   private static List<LabelledPhoto> inEncounters(List<Shot> shots, List<LabelledPhoto> found) {
@@ -186,6 +181,7 @@ public final class ReadLabelled {
               encounters.get(i),
               photo.light(),
               photo.scene(),
+              photo.banded(),
               photo.boxes(),
               photo.people(),
               photo.votes()));

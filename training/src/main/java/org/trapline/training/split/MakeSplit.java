@@ -54,8 +54,12 @@ public final class MakeSplit {
     }
     if (encounters.size() == 1) {
       throw new InputException(
-          "All %d labelled photos are of one class, '%s': label photos of at least one other, a model learns by telling them apart."
-              .formatted(photos.size(), encounters.keySet().iterator().next()));
+          "%s of one class, '%s': label photos of at least one other, a model learns by telling them apart."
+              .formatted(
+                  photos.size() == 1
+                      ? "The only labelled photo is"
+                      : "All %d labelled photos are".formatted(photos.size()),
+                  encounters.keySet().iterator().next()));
     }
     long enough =
         encounters.values().stream().filter(ids -> ids.size() >= LEAST_ENCOUNTERS).count();

@@ -7,12 +7,9 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
-import org.trapline.models.input.InputBatch;
-import org.trapline.models.input.InputWriter;
-import org.trapline.models.input.Placement;
 import org.trapline.models.pixels.Picture;
 import org.trapline.models.pixels.Scene;
-import org.trapline.schemas.PixelBox;
+import org.trapline.training.network.ScenePlanes;
 import org.trapline.training.scenes.Camera;
 import org.trapline.training.scenes.Dice;
 import org.trapline.training.scenes.DrawScene;
@@ -30,8 +27,7 @@ final class DrawLessons implements AutoCloseable {
 
   private static final int PROGRESS_EVERY = 250;
 
-  private final InputWriter writer = new InputWriter(StarterInput.bytes());
-  private final InputBatch batch = new InputBatch(StarterInput.bytes().form());
+  private final ScenePlanes planes = new ScenePlanes();
 
   /** Draws each station on two days, blank and occupied: four scenes, two kinds. */
   Lessons at(int stations, Dice dice, Consumer<String> progress) {
@@ -95,18 +91,11 @@ final class DrawLessons implements AutoCloseable {
 
   /** A whole picture at the networks' input size, as bytes, made by the job's own code. */
   byte[] planes(Picture picture) {
-    PixelBox whole = picture.whole();
-    batch.clear(1, StarterInput.HEIGHT, StarterInput.WIDTH);
-    Placement placement = Placement.of(StarterInput.bytes(), whole.width(), whole.height());
-    writer.write(new Scene(picture, whole), placement, batch, 0);
-    byte[] planes = new byte[StarterInput.BYTES];
-    batch.bytes().get(planes);
-    return planes;
+    return planes.of(new Scene(picture, picture.whole()));
   }
 
   @Override
   public void close() {
-    writer.close();
-    batch.close();
+    planes.close();
   }
 }

@@ -2,12 +2,10 @@ package org.trapline.training.starter;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import org.trapline.training.network.SceneInput;
 
 /**
  * Scenes at the networks' input size, as bytes, and what is in them. Bytes take a quarter of the
@@ -39,16 +37,7 @@ final class Lessons {
 
   /** The network's numbers for some scenes: the same formula that the cards state. */
   NDArray inputs(NDManager manager, List<Integer> some) {
-    ByteBuffer bytes = manager.allocateDirect(some.size() * StarterInput.BYTES);
-    some.forEach(index -> bytes.put(scenes.get(index)));
-    bytes.flip();
-    Shape shape = new Shape(some.size(), 3, StarterInput.HEIGHT, StarterInput.WIDTH);
-    return manager
-        .create(bytes, shape, DataType.UINT8)
-        .toType(DataType.FLOAT32, false)
-        .div((float) StarterInput.SCALE)
-        .sub(StarterInput.MEAN)
-        .div(StarterInput.STD);
+    return SceneInput.numbers(manager, some.stream().map(scenes::get).toList());
   }
 
   /** The class numbers of some scenes, as the network that is trained counts them. */

@@ -1,7 +1,6 @@
 package org.trapline.training.starter;
 
 import ai.djl.Model;
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -20,6 +19,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import org.trapline.training.network.PyTorchEngine;
 import org.trapline.training.network.SmallNetwork;
 
 /**
@@ -27,7 +27,6 @@ import org.trapline.training.network.SmallNetwork;
  * the same lessons give the same weights on the same machine.
  */
 final class Pupil implements AutoCloseable {
-  private static final String ENGINE = "PyTorch";
   private static final int BATCH = 32;
   private static final int ASKED_AT_ONCE = 64;
   private static final float FIRST_STEP = 0.002f;
@@ -46,13 +45,12 @@ final class Pupil implements AutoCloseable {
    * @param counting from the lessons' class numbers to this network's
    */
   Pupil(SmallNetwork network, long seed, IntUnaryOperator counting) {
-    startEngine();
+    PyTorchEngine.ready(seed);
     this.network = network;
     this.block = network.toBlock();
     this.random = new Random(seed);
     this.counting = counting;
-    Engine.getEngine(ENGINE).setRandomSeed((int) seed);
-    this.model = Model.newInstance("pupil", ENGINE);
+    this.model = Model.newInstance("pupil", PyTorchEngine.NAME);
     model.setBlock(block);
   }
 
@@ -134,16 +132,6 @@ final class Pupil implements AutoCloseable {
       }
     }
     return rows;
-  }
-
-  /** One thread, for equal sums on every run; no network; before the engine starts. */
-  private static void startEngine() {
-    for (String property :
-        List.of("ai.djl.pytorch.num_threads", "ai.djl.pytorch.num_interop_threads")) {
-      System.setProperty(property, System.getProperty(property, "1"));
-    }
-    System.setProperty("ai.djl.offline", System.getProperty("ai.djl.offline", "true"));
-    System.setProperty("OPT_OUT_TRACKING", System.getProperty("OPT_OUT_TRACKING", "true"));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.trapline.training.network.SceneInput;
 
 /** Writes the starter models' folders: weights, labels, card, and the set that names both. */
 final class StarterFolder {
@@ -127,8 +128,8 @@ final class StarterFolder {
 
   /** Every number that the lessons were made with stands in the card. */
   private static String numbers(String threshold) {
-    String mean = "%s, ".formatted(StarterInput.MEAN).repeat(2) + StarterInput.MEAN;
-    String std = "%s, ".formatted(StarterInput.STD).repeat(2) + StarterInput.STD;
+    String mean = "%s, ".formatted(SceneInput.MEAN).repeat(2) + SceneInput.MEAN;
+    String std = "%s, ".formatted(SceneInput.STD).repeat(2) + SceneInput.STD;
     return String.format(
         Locale.ROOT,
         """
@@ -151,9 +152,9 @@ final class StarterFolder {
         [thresholds]
         %s
         """,
-        StarterInput.WIDTH,
-        StarterInput.HEIGHT,
-        StarterInput.SCALE,
+        SceneInput.WIDTH,
+        SceneInput.HEIGHT,
+        SceneInput.SCALE,
         mean,
         std,
         threshold);

@@ -10,7 +10,6 @@ import org.trapline.models.pixels.PhotoException;
 import org.trapline.training.calibrate.Calibration;
 import org.trapline.training.network.ExportOnnx;
 import org.trapline.training.network.SmallNetwork;
-import org.trapline.training.network.SmallNetwork.Stage;
 import org.trapline.training.scenes.Dice;
 
 /**
@@ -26,10 +25,6 @@ public final class TrainStarterModels {
 
   /** At most one occupied scene in so many may be rejected at the card's threshold. */
   private static final int LOST_ONE_IN = 200;
-
-  private static final List<Stage> STAGES =
-      List.of(
-          new Stage(16, 2), new Stage(24, 2), new Stage(48, 2), new Stage(64, 1), new Stage(96, 2));
 
   private final Path out;
   private final long seed;
@@ -99,13 +94,8 @@ public final class TrainStarterModels {
     }
   }
 
-  /** The shape of both models. */
-  static SmallNetwork network(int classes) {
-    return new SmallNetwork(StarterInput.WIDTH, StarterInput.HEIGHT, STAGES, classes);
-  }
-
   private Trained learn(String name, int classes, IntUnaryOperator counting) {
-    SmallNetwork network = network(classes);
+    SmallNetwork network = SmallNetwork.ofScenes(classes);
     try (Pupil pupil = new Pupil(network, seed, counting)) {
       pupil.learn(lessons, effort.rounds(), line -> progress.accept(name + ": " + line));
       List<double[]> logits = pupil.logits(exam);

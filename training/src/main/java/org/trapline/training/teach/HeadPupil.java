@@ -25,7 +25,6 @@ import org.trapline.training.onnx.OnnxSurgery.Penultimate;
 import org.trapline.training.photos.LabelledPhoto;
 import org.trapline.training.torchscript.WrapTorchScript;
 import org.trapline.transforms.find.InputException;
-import org.trapline.transforms.write.ResultFolder;
 
 /** A new head on a backbone that stays as it is. */
 final class HeadPupil implements Pupil {
@@ -44,8 +43,7 @@ final class HeadPupil implements Pupil {
     this.settings = settings;
     this.classes = classes;
     this.backbone = backbone;
-    this.photos =
-        new DescribePhotos(backbone, ResultFolder.at(settings.media()), settings.device());
+    this.photos = new DescribePhotos(backbone, settings.labels().result(), settings.device());
     this.sight = Sight.of(settings.frame());
     this.earlier = earlier;
   }

@@ -12,6 +12,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trapline.training.calibrate.Calibration;
 import org.trapline.training.figures.Answered;
@@ -24,6 +26,7 @@ import org.trapline.training.learn.Checkpoint;
 import org.trapline.training.learn.CurveRow;
 import org.trapline.training.learn.Learner;
 import org.trapline.training.learn.Rounds;
+import org.trapline.training.network.NetworkState;
 import org.trapline.training.photos.LabelledPhoto;
 import org.trapline.training.photos.LabelledPhotos;
 import org.trapline.training.photos.ReadLabelled;
@@ -31,8 +34,8 @@ import org.trapline.training.split.Fold;
 import org.trapline.training.split.MakeSplit;
 import org.trapline.training.split.Split;
 import org.trapline.training.split.SplitReport;
+import org.trapline.training.split.SplitRow;
 import org.trapline.transforms.find.InputException;
-import org.trapline.transforms.write.ResultFolder;
 
 /**
  * From labels to a model folder: read, part, look, learn, calibrate, test, write. Killed at any
@@ -67,25 +70,30 @@ public final class TeachModel {
   }
 
   private Taught run() throws IOException {
-    if (Files.exists(settings.out().resolve("model.toml"))) {
+    Path card = settings.out().resolve("model.toml");
+    if (Files.exists(card) && Files.exists(work)) {
+      // Killed between its last file and the clearing up: its state is there, it is written again.
+      Files.delete(card);
+    }
+    if (Files.exists(card)) {
       throw new InputException(
           "%s holds a finished model: give another --out, or go on from it with --from."
               .formatted(settings.out()));
     }
-    LabelledPhotos labelled =
-        ReadLabelled.of(
-            settings.labels(),
-            ResultFolder.at(settings.media()),
-            settings.sources(),
-            settings.task());
+    Path backbone = settings.backbone();
+    if (backbone != null && settings.part() == TeachSettings.Part.ALL) {
+      NetworkPupil.refuseFinished(backbone);
+    }
+    LabelledPhotos labelled = ReadLabelled.of(settings.labels(), settings.task());
     labelled.remarks().forEach(listener::says);
     List<LabelledPhoto> photos = labelled.photos();
     Split split = split(photos);
     SplitReport.warnings(photos, split).forEach(warning -> listener.says("Mind: " + warning));
     List<String> classes = settings.task().inOrder(labelled.answers());
-    Files.createDirectories(work);
-    split.write(settings.out());
+    refuseKnown(photos, split);
     try (Pupil pupil = pupil(classes)) {
+      Files.createDirectories(work);
+      split.write(settings.out());
       return teach(pupil, photos, split, classes);
     }
   }
@@ -107,11 +115,38 @@ public final class TeachModel {
   }
 
   private Pupil pupil(List<String> classes) throws IOException {
-    Path backbone = settings.backbone() == null ? settings.from() : settings.backbone();
-    if (backbone == null) {
-      throw new InputException("--backbone is missing: name a model folder.");
+    Path backbone = settings.backbone();
+    Path base = backbone == null ? settings.from() : backbone;
+    if (base == null) {
+      return NetworkPupil.of(settings, null, classes, work);
     }
-    return HeadPupil.of(settings, backbone, classes, work);
+    boolean all =
+        backbone == null ? NetworkState.isBeside(base) : settings.part() == TeachSettings.Part.ALL;
+    return all
+        ? NetworkPupil.of(settings, base, classes, work)
+        : HeadPupil.of(settings, base, classes, work);
+  }
+
+  /** A backbone that has learnt from a photo knows it: it must not test what is built on it. */
+  private void refuseKnown(List<LabelledPhoto> photos, Split split) throws IOException {
+    Path backbone = settings.backbone();
+    if (backbone == null || !NetworkState.isBeside(backbone)) {
+      return;
+    }
+    Set<String> learnt =
+        Split.beside(backbone).rows().stream()
+            .filter(row -> row.fold() == Fold.TRAIN)
+            .map(SplitRow::contentHash)
+            .collect(Collectors.toSet());
+    long known =
+        photos.stream()
+            .filter(p -> split.of(p) != Fold.TRAIN && learnt.contains(p.contentHash()))
+            .count();
+    if (known > 0) {
+      throw new InputException(
+          "%d of the photos that would test the model were learnt from by %s: go on with it by --from, which keeps its test photos apart."
+              .formatted(known, backbone));
+    }
   }
 
   private Taught teach(Pupil pupil, List<LabelledPhoto> all, Split split, List<String> classes)

@@ -1,20 +1,19 @@
 package org.trapline.training.teach;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trapline.training.features.Sight;
+import org.trapline.training.photos.SurveyLabels;
 import org.trapline.training.photos.Task;
 
 /**
  * What is to be taught, from what.
  *
- * @param labels the table of labels
- * @param media the result whose photos were labelled
- * @param sources where the photos are now; empty for where the last run found them
+ * @param labels which photos are labelled
  * @param task blank or species
- * @param backbone a model folder or weights file that a head is put on; null teaches a small
- *     network from scratch
+ * @param backbone a model folder or weights file that is built on; null for that of {@code from},
+ *     or a small network from scratch
+ * @param part what of the backbone learns
  * @param from a model that was taught before and is to go on; null begins anew
  * @param frame what is shown of a photo
  * @param out the new model's folder
@@ -25,11 +24,10 @@ import org.trapline.training.photos.Task;
  * @param device {@code auto}, {@code cpu}, {@code gpu} or {@code gpu:i}
  */
 public record TeachSettings(
-    Path labels,
-    String media,
-    List<String> sources,
+    SurveyLabels labels,
     Task task,
     @Nullable Path backbone,
+    Part part,
     @Nullable Path from,
     Sight.Frame frame,
     Path out,
@@ -38,8 +36,11 @@ public record TeachSettings(
     int rounds,
     int threads,
     String device) {
-  /** Copies the list. */
-  public TeachSettings {
-    sources = List.copyOf(sources);
+  /** What learns of a network that was taught before. */
+  public enum Part {
+    /** A new last layer; the rest stays as it is. */
+    HEAD,
+    /** Every weight. */
+    ALL
   }
 }

@@ -22,6 +22,7 @@ public final class SomePhotos {
         deployment + "/" + encounter,
         Light.DAY,
         new PixelBox(0, 0, 100, 80),
+        false,
         List.of(),
         false,
         new LabelledPhoto.Votes(1, 1));

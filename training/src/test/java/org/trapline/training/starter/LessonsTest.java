@@ -14,6 +14,7 @@ import org.trapline.models.input.InputWriter;
 import org.trapline.models.input.Placement;
 import org.trapline.models.pixels.Picture;
 import org.trapline.models.pixels.Scene;
+import org.trapline.training.network.SceneInput;
 import org.trapline.training.scenes.Camera;
 import org.trapline.training.scenes.Dice;
 import org.trapline.training.scenes.Kind;
@@ -24,12 +25,12 @@ final class LessonsTest {
     Mat pixels =
         DrawnVisit.at(Dice.of(11)).photo(Optional.of(Kind.COOT), Camera.VOLEWATCH).raster().toMat();
     try (Picture picture = new Picture(pixels, pixels.cols(), pixels.rows(), false);
-        InputWriter writer = new InputWriter(StarterInput.card());
-        InputBatch batch = new InputBatch(StarterInput.card().form());
+        InputWriter writer = new InputWriter(SceneInput.card());
+        InputBatch batch = new InputBatch(SceneInput.card().form());
         DrawLessons draw = new DrawLessons();
         NDManager manager = NDManager.newBaseManager("PyTorch")) {
-      batch.clear(1, StarterInput.HEIGHT, StarterInput.WIDTH);
-      Placement placement = Placement.of(StarterInput.card(), picture.width(), picture.height());
+      batch.clear(1, SceneInput.HEIGHT, SceneInput.WIDTH);
+      Placement placement = Placement.of(SceneInput.card(), picture.width(), picture.height());
       writer.write(new Scene(picture, picture.whole()), placement, batch, 0);
       FloatBuffer job = batch.bytes().order(ByteOrder.nativeOrder()).asFloatBuffer();
 

@@ -16,6 +16,7 @@ import org.trapline.models.folder.ModelFolder;
 import org.trapline.models.folder.ModelTask;
 import org.trapline.models.pixels.PhotoException;
 import org.trapline.schemas.PixelBox;
+import org.trapline.training.network.SceneInput;
 import org.trapline.training.scenes.Camera;
 import org.trapline.training.scenes.Kind;
 import org.trapline.training.scenes.TakePhoto;
@@ -45,7 +46,7 @@ final class StarterModelsTest {
       ModelFolder folder = ModelFolder.open(STARTER.resolve(name));
 
       assertThat(folder.guesses()).isEmpty();
-      assertThat(folder.card().input()).isEqualTo(StarterInput.card());
+      assertThat(folder.card().input()).isEqualTo(SceneInput.card());
       assertThat(folder.card().identity().licence()).isEqualTo("Apache-2.0");
       assertThat(folder.card().identity().description())
           .startsWith("Knows drawn scenes only and must not be used on real photos.");

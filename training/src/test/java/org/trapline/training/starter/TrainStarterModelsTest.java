@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trapline.models.folder.ModelFolder;
+import org.trapline.training.network.SceneInput;
+import org.trapline.training.network.SmallNetwork;
 import org.trapline.training.starter.TrainStarterModels.Effort;
 
 final class TrainStarterModelsTest {
@@ -35,12 +37,12 @@ final class TrainStarterModelsTest {
   void learnsWhatItIsShown() {
     Lessons lessons = new Lessons();
     for (int i = 0; i < 48; i++) {
-      byte[] planes = new byte[StarterInput.BYTES];
+      byte[] planes = new byte[SceneInput.BYTES];
       Arrays.fill(planes, (byte) (i % 2 == 0 ? 40 : 200));
       lessons.add(planes, i % 2 == 0 ? Answer.BLANK_CLASS : 0);
     }
     List<String> lines = new ArrayList<>();
-    try (Pupil pupil = new Pupil(TrainStarterModels.network(2), 1, Answer::filterClass)) {
+    try (Pupil pupil = new Pupil(SmallNetwork.ofScenes(2), 1, Answer::filterClass)) {
       pupil.learn(lessons, 12, lines::add);
       List<double[]> logits = pupil.logits(lessons);
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.trapline.analysis.page.Page;
 import org.trapline.analysis.page.TextFile;
+import org.trapline.analysis.tables.CsvCopy;
 import org.trapline.runners.console.TrainLines;
 import org.trapline.runners.exit.ExitCode;
 import org.trapline.runners.options.EvaluateOptions;
@@ -35,24 +36,22 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     SettingsReader reader = new SettingsReader(global.settingsFile(), ModelPlaces.shelf());
-    EvaluateSettings settings = options.settings(reader.out(options.media()), ModelPlaces.shelf());
+    EvaluateSettings settings = options.settings(reader, ModelPlaces.shelf());
     PrintWriter out = spec.commandLine().getOut();
-    TrainLines lines =
-        new TrainLines(
-            line -> {
-              out.println(line);
-              out.flush();
-            },
-            System::nanoTime);
+    TrainLines lines = TrainLines.to(out);
     Evaluation evaluation = EvaluateModel.run(settings, lines::described);
     Path page = settings.out().resolve("evaluation.html");
     TextFile.write(page, page(evaluation));
+    for (String table : EvaluateModel.TABLES) {
+      CsvCopy.beside(settings.out().resolve(table + ".parquet"));
+    }
     evaluation.remarks().forEach(remark -> out.println("Mind: " + remark));
     FigureTables.overall(evaluation.overall()).forEach(out::println);
     out.println();
     FigureTables.treatments(evaluation.treatments()).forEach(out::println);
     out.println();
     evaluation.findings().forEach(out::println);
+    FigureTables.people(evaluation.agreement()).forEach(out::println);
     evaluation.atThreshold().forEach(out::println);
     out.println("Open %s in a browser.".formatted(page));
     out.flush();

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.trapline.runners.console.Columns;
 import org.trapline.training.evaluate.TreatmentRow;
+import org.trapline.training.figures.Agreement;
 import org.trapline.training.figures.ClassRow;
 import org.trapline.training.figures.OverallRow;
 import org.trapline.training.figures.Share;
@@ -91,6 +93,25 @@ final class FigureTables {
             rows.add(
                 List.of(row.treatment(), String.valueOf(row.right().n()), row.right().words())));
     return Columns.lines(rows, 1);
+  }
+
+  /** How well people agree, if several labelled the same photos. */
+  static List<String> people(@Nullable Agreement people) {
+    if (people == null) {
+      return List.of();
+    }
+    String alpha =
+        people.alpha() == null
+            ? ""
+            : ", beyond chance %s (Krippendorff's alpha)".formatted(number(people.alpha()));
+    return List.of(
+        "%d photos were labelled by several people: two of them say the same in %s%s; one says what most of the others say in %s of %d cases."
+            .formatted(
+                people.photos(),
+                people.pairs().words(),
+                alpha,
+                people.others().words(),
+                people.others().n()));
   }
 
   private static String share(Share share) {

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "apply",
     sortOptions = false,
-    description = "Lay labels beside a result: analyze, sort and export go by them.",
+    description =
+        "Lay labels beside a result: analyze, sort, export, train and evaluate go by them.",
     footer =
         "The models' answers stay in the tables. Another run, --replace or moved files keep them.")
 final class LabelsApplyCommand implements Callable<Integer> {

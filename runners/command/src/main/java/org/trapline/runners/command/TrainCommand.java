@@ -32,15 +32,9 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     SettingsReader reader = new SettingsReader(global.settingsFile(), ModelPlaces.shelf());
-    TeachSettings settings = options.settings(reader.out(options.media()), ModelPlaces.shelf());
+    TeachSettings settings = options.settings(reader, ModelPlaces.shelf());
     PrintWriter out = spec.commandLine().getOut();
-    TrainLines lines =
-        new TrainLines(
-            line -> {
-              out.println(line);
-              out.flush();
-            },
-            System::nanoTime);
+    TrainLines lines = TrainLines.to(out);
     Taught taught = TeachModel.run(settings, lines);
     out.println();
     FigureTables.photos(taught.photos()).forEach(out::println);

@@ -1,5 +1,6 @@
 package org.trapline.runners.console;
 
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -9,7 +10,7 @@ import org.trapline.training.teach.TeachListener;
 
 /**
  * Progress of a training: a line for each tenth of the photos or half minute, and for each tenth
- * round. Photos are reported by several threads.
+ * round or half minute. Photos are reported by several threads.
  */
 public final class TrainLines implements TeachListener {
   private static final long HALF_MINUTE = Duration.ofSeconds(30).toNanos();
@@ -34,6 +35,16 @@ public final class TrainLines implements TeachListener {
     this.nanos = nanos;
     this.begun = nanos.getAsLong();
     this.lastLine = begun;
+  }
+
+  /** Prints to a terminal, each line at once. */
+  public static TrainLines to(PrintWriter out) {
+    return new TrainLines(
+        line -> {
+          out.println(line);
+          out.flush();
+        },
+        System::nanoTime);
   }
 
   @Override
@@ -74,9 +85,11 @@ public final class TrainLines implements TeachListener {
       learningBegun = now;
       roundsBefore = row.round();
     }
-    if (row.round() % EVERY_ROUNDS != 0 && row.round() != 1) {
+    boolean due = row.round() % EVERY_ROUNDS == 0 || row.round() == 1;
+    if (!due && now - lastLine < HALF_MINUTE) {
       return;
     }
+    lastLine = now;
     int done = row.round() - roundsBefore;
     String left = done == 0 ? "?" : clock((now - learningBegun) / done * (most - row.round()));
     out.accept(

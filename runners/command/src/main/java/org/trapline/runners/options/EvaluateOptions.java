@@ -1,36 +1,24 @@
 package org.trapline.runners.options;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trapline.training.evaluate.EvaluateSettings;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What to hold against people's labels. */
 public final class EvaluateOptions {
   private static final String DEFAULT_OUT = "evaluation";
 
+  @Mixin final LabelledPhotoOptions labelled = new LabelledPhotoOptions();
+
   @Option(
-      names = "--labels",
-      required = true,
+      names = "--votes",
       paramLabel = "FILE",
-      description = "The table of labels, from 'trapline labels'.")
-  Path labels = Path.of("");
-
-  @Option(
-      names = "--media",
-      paramLabel = "RESULT",
-      description = "The result whose photos were labelled. Absent: results.")
-  @Nullable String media;
-
-  @Option(
-      names = "--source",
-      paramLabel = "FOLDER",
       description =
-          "Where the photos are now; may be given several times. Absent: where the last run found"
-              + " them.")
-  List<String> sources = new ArrayList<>();
+          "The table that 'trapline labels import' wrote, with a row for each vote: how well people"
+              + " agree with each other. Absent: said where --labels has votes.")
+  @Nullable Path votes;
 
   @Option(
       names = "--model",
@@ -76,24 +64,18 @@ public final class EvaluateOptions {
   /**
    * Returns what was asked for.
    *
-   * @param result place of the result, from option and settings file
+   * @param reader the settings file, which may name the result
    * @param shelf the models on this machine
    */
-  public EvaluateSettings settings(String result, ModelShelf shelf) {
+  public EvaluateSettings settings(SettingsReader reader, ModelShelf shelf) {
     return new EvaluateSettings(
-        labels,
-        result,
-        sources,
+        labelled.photos(reader),
+        votes,
         shelf.folder("--model", model),
         against == null ? null : shelf.folder("--against", against),
         TrainOptions.frame(frame),
         out == null ? Path.of(DEFAULT_OUT) : out,
         TrainOptions.whole("--workers", workers, Runtime.getRuntime().availableProcessors()),
         device == null ? "auto" : device);
-  }
-
-  /** Returns the result as typed; null where it was not. */
-  public @Nullable String media() {
-    return media;
   }
 }

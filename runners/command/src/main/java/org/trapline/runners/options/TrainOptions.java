@@ -1,39 +1,19 @@
 package org.trapline.runners.options;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trapline.runners.exit.UserError;
 import org.trapline.training.features.Sight;
 import org.trapline.training.photos.Task;
 import org.trapline.training.teach.TeachSettings;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What to teach a model from. */
 public final class TrainOptions {
   private static final int DEFAULT_ROUNDS = 200;
 
-  @Option(
-      names = "--labels",
-      required = true,
-      paramLabel = "FILE",
-      description = "The table of labels, from 'trapline labels'.")
-  Path labels = Path.of("");
-
-  @Option(
-      names = "--media",
-      paramLabel = "RESULT",
-      description = "The result whose photos were labelled. Absent: results.")
-  @Nullable String media;
-
-  @Option(
-      names = "--source",
-      paramLabel = "FOLDER",
-      description =
-          "Where the photos are now; may be given several times. Absent: where the last run found"
-              + " them.")
-  List<String> sources = new ArrayList<>();
+  @Mixin final LabelledPhotoOptions labelled = new LabelledPhotoOptions();
 
   @Option(
       names = "--task",
@@ -47,8 +27,16 @@ public final class TrainOptions {
       paramLabel = "MODEL",
       description =
           "The finished network that is built on: a classifier or a model for features, installed"
-              + " or a folder. Absent: that of --from.")
+              + " or a folder. Absent: that of --from, and without that a small network is taught"
+              + " from nothing.")
   @Nullable String backbone;
+
+  @Option(
+      names = "--fine-tune",
+      description =
+          "Teach all weights of the backbone, which must be a network that this command has taught"
+              + " from nothing. Absent: a new last layer only.")
+  boolean fineTune;
 
   @Option(
       names = "--from",
@@ -110,21 +98,25 @@ public final class TrainOptions {
   /**
    * Returns what was asked for.
    *
-   * @param result place of the result, from option and settings file
+   * @param reader the settings file, which may name the result
    * @param shelf the models on this machine
    */
-  public TeachSettings settings(String result, ModelShelf shelf) {
-    if (backbone == null && from == null) {
+  public TeachSettings settings(SettingsReader reader, ModelShelf shelf) {
+    if (fineTune && backbone == null) {
       throw new UserError(
-          "Neither --backbone nor --from says what to build on: name a classifier, such as one that"
-              + " 'trapline models list' lists");
+          "--fine-tune teaches the weights of a backbone: name it with --backbone; a network that"
+              + " is given by --from goes on with all of its weights anyway");
+    }
+    if (device != null && backbone == null && from == null) {
+      throw new UserError(
+          "--device says where a backbone runs, and there is none: a small network is taught on the"
+              + " CPU; leave it out");
     }
     return new TeachSettings(
-        labels,
-        result,
-        sources,
+        labelled.photos(reader),
         new Given("--task", task, null).oneOf(Task.class),
         backbone == null ? null : shelf.folder("--backbone", backbone),
+        fineTune ? TeachSettings.Part.ALL : TeachSettings.Part.HEAD,
         from,
         frame(frame),
         out,
@@ -133,11 +125,6 @@ public final class TrainOptions {
         whole("--rounds", rounds, DEFAULT_ROUNDS),
         whole("--workers", workers, Runtime.getRuntime().availableProcessors()),
         device == null ? "auto" : device);
-  }
-
-  /** Returns the result as typed; null where it was not. */
-  public @Nullable String media() {
-    return media;
   }
 
   static Sight.Frame frame(@Nullable String typed) {

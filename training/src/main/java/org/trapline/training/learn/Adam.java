@@ -1,11 +1,11 @@
-package org.trapline.training.head;
+package org.trapline.training.learn;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 
 /** Numbers that are learnt by Adam with decoupled weight decay (Loshchilov and Hutter, 2019). */
-final class Adam {
+public final class Adam {
   private static final double FIRST = 0.9;
   private static final double SECOND = 0.999;
   private static final double TINY = 1e-8;
@@ -17,7 +17,13 @@ final class Adam {
   private final double decay;
   private long steps;
 
-  Adam(int size, double pace, double decay) {
+  /**
+   * Numbers that are all 0.
+   *
+   * @param pace of a step, about the most that a number changes
+   * @param decay share of itself that a number loses in a step, times the pace
+   */
+  public Adam(int size, double pace, double decay) {
     this.values = new double[size];
     this.first = new double[size];
     this.second = new double[size];
@@ -25,15 +31,28 @@ final class Adam {
     this.decay = decay;
   }
 
-  double at(int index) {
+  /** One of the numbers. */
+  public double at(int index) {
     return values[index];
   }
 
-  void set(int index, double value) {
+  /** Changes one of the numbers. */
+  public void set(int index, double value) {
     values[index] = value;
   }
 
-  void step(double[] slope) {
+  /** A step of the usual pace. */
+  public void step(double[] slope) {
+    step(slope, 1);
+  }
+
+  /**
+   * A step downhill.
+   *
+   * @param slope of the loss for each number
+   * @param part of the usual pace
+   */
+  public void step(double[] slope, double part) {
     steps++;
     double firstBias = 1 - StrictMath.pow(FIRST, (double) steps);
     double secondBias = 1 - StrictMath.pow(SECOND, (double) steps);
@@ -41,11 +60,12 @@ final class Adam {
       first[i] = FIRST * first[i] + (1 - FIRST) * slope[i];
       second[i] = SECOND * second[i] + (1 - SECOND) * slope[i] * slope[i];
       double step = first[i] / firstBias / (StrictMath.sqrt(second[i] / secondBias) + TINY);
-      values[i] -= pace * (step + decay * values[i]);
+      values[i] -= part * pace * (step + decay * values[i]);
     }
   }
 
-  void save(DataOutputStream out) throws IOException {
+  /** Writes the numbers and all that is needed to go on. */
+  public void save(DataOutputStream out) throws IOException {
     out.writeLong(steps);
     for (int i = 0; i < values.length; i++) {
       out.writeDouble(values[i]);
@@ -54,7 +74,8 @@ final class Adam {
     }
   }
 
-  void restore(DataInputStream in) throws IOException {
+  /** Takes up what was written. */
+  public void restore(DataInputStream in) throws IOException {
     steps = in.readLong();
     for (int i = 0; i < values.length; i++) {
       values[i] = in.readDouble();
