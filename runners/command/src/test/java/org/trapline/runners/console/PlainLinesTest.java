@@ -34,11 +34,4 @@ class PlainLinesTest {
     assertThat(lines.due(new Headway(600, 500, 1000, 50, 0), Duration.ofSeconds(10)))
         .isEqualTo("600 of 1000 files (60 %), 10.0/s, 50 % blank, 0 failed, 0:00:40 left");
   }
-
-  @Test
-  void keepsSilentAboutWhatOnlyTheWorkersKnow() {
-    Headway elsewhere = new Headway(100, 0, 1000, Headway.UNKNOWN, Headway.UNKNOWN);
-    assertThat(lines.due(elsewhere, Duration.ofSeconds(10)))
-        .isEqualTo("100 of 1000 files (10 %), 10.0/s, 0:01:30 left");
-  }
 }
