@@ -285,7 +285,7 @@ public final class CardDump {
             MeasureBands.with(bands),
             JudgeChunks.with(spec),
             PublishDeployments.to(result, publishRules)));
-    pipeline.run().waitUntilFinish();
+    CarryOut.job(pipeline);
     if (StopRequest.requested()) {
       throw stopped(plan);
     }
