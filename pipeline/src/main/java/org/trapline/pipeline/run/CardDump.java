@@ -18,7 +18,6 @@ import org.trapline.models.load.Models;
 import org.trapline.pipeline.CardDumpPipeline;
 import org.trapline.pipeline.apart.JudgeApart;
 import org.trapline.pipeline.apart.OwnProcess;
-import org.trapline.pipeline.check.DiskEstimate;
 import org.trapline.pipeline.deployments.DeploymentsTable;
 import org.trapline.pipeline.models.ChosenModels;
 import org.trapline.pipeline.models.JudgeFingerprint;
@@ -141,7 +140,7 @@ public final class CardDump {
               how.wanted(),
               models.chunkFiles(settings.work()));
       plan.found().unreadable().forEach(folder -> listener.warned(folder.warning()));
-      lookAtTheDisk(plan);
+      LookAtTheDisk.of(result, settings.work().out(), plan.pendingFiles(), listener);
       fingerprint.store(result);
       GeofenceState.Fence fence = keepLists(models);
       PublishRules rules = publishRules(cuts, table, plan);
@@ -220,25 +219,6 @@ public final class CardDump {
     FoundMedia found = survey.find(settings.cards().sources(), whose, table.deploymentIds());
     replacement.begin(found);
     return survey.admitting(begun, wanted).plan(found, settings.cards().sample());
-  }
-
-  /** A disk that is full at three in the morning is better known in the evening. */
-  private void lookAtTheDisk(SurveyPlan plan) {
-    DiskEstimate room = DiskEstimate.in(settings.work().out(), plan.pendingFiles());
-    String told =
-        "%s has %d MB free, and the %d files that are left to judge take about %d MB"
-            .formatted(
-                result.spec(),
-                room.free() == null ? 0 : room.free() / 1_000_000,
-                plan.pendingFiles(),
-                room.low() / 1_000_000);
-    if (room.surelyTooLittle()) {
-      throw new UnfinishedRunException(
-          "The disk of %s: make room and run the same command again.".formatted(told));
-    }
-    if (room.perhapsTooLittle()) {
-      listener.warned("the disk of %s: it may become full".formatted(told));
-    }
   }
 
   private PublishRules publishRules(Cuts cuts, DeploymentsTable table, SurveyPlan plan)
