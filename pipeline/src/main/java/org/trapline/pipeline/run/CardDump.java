@@ -31,7 +31,6 @@ import org.trapline.transforms.bands.MeasureBands;
 import org.trapline.transforms.books.Books;
 import org.trapline.transforms.find.FoundMedia;
 import org.trapline.transforms.find.WhoseCard;
-import org.trapline.transforms.judge.Cascade;
 import org.trapline.transforms.judge.JudgeChunks;
 import org.trapline.transforms.judge.JudgeSpec;
 import org.trapline.transforms.judge.Progress;
@@ -132,13 +131,7 @@ public final class CardDump {
       record.stageDone("load_models");
       DeploymentsTable table = WhatPeopleKnow.table(settings.cards().deploymentsCsv());
       table.warnings().forEach(listener::warned);
-      SurveyPlan plan =
-          plan(
-              table,
-              replacement,
-              how.rules().cascade(),
-              how.wanted(),
-              models.chunkFiles(settings.work()));
+      SurveyPlan plan = plan(table, replacement, how, models.chunkFiles(settings.work()));
       plan.found().unreadable().forEach(folder -> listener.warned(folder.warning()));
       LookAtTheDisk.of(result, settings.work().out(), plan.pendingFiles(), listener);
       fingerprint.store(result);
@@ -206,11 +199,7 @@ public final class CardDump {
   }
 
   private SurveyPlan plan(
-      DeploymentsTable table,
-      Replacement replacement,
-      Cascade begun,
-      Cascade wanted,
-      int chunkFiles)
+      DeploymentsTable table, Replacement replacement, HowToJudge how, int chunkFiles)
       throws IOException {
     WhoseCard whose =
         WhoseCard.from(
@@ -218,7 +207,9 @@ public final class CardDump {
     PlanSurvey survey = new PlanSurvey(result, chunkFiles, LocalDate.now(clock));
     FoundMedia found = survey.find(settings.cards().sources(), whose, table.deploymentIds());
     replacement.begin(found);
-    return survey.admitting(begun, wanted).plan(found, settings.cards().sample());
+    return survey
+        .admitting(how.rules().cascade(), how.wanted())
+        .plan(found, settings.cards().sample());
   }
 
   private PublishRules publishRules(Cuts cuts, DeploymentsTable table, SurveyPlan plan)
