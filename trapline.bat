@@ -32,10 +32,11 @@ echo trapline: Java 17 or newer is needed, but version %TRAPLINE_RELEASE% was fo
 exit /b 2
 
 :choose
-rem Flink and Spark have a class path of their own each: their libraries and the laptop's do not mix.
+rem Each engine has a class path of its own: their libraries and the laptop's do not mix.
 if not defined TRAPLINE_PACKAGE set "TRAPLINE_PACKAGE=laptop"
 echo(%* | findstr /c:"--runner=flink" /c:"--runner flink" >nul && set "TRAPLINE_PACKAGE=flink"
 echo(%* | findstr /c:"--runner=spark" /c:"--runner spark" >nul && set "TRAPLINE_PACKAGE=spark"
+echo(%* | findstr /c:"--runner=dataflow" /c:"--runner dataflow" >nul && set "TRAPLINE_PACKAGE=dataflow"
 
 set "TRAPLINE_LIB=%TRAPLINE_HOME%\lib"
 if not exist "%TRAPLINE_HOME%\pom.xml" goto start

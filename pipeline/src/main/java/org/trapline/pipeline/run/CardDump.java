@@ -18,7 +18,6 @@ import org.trapline.models.load.Models;
 import org.trapline.pipeline.CardDumpPipeline;
 import org.trapline.pipeline.apart.JudgeApart;
 import org.trapline.pipeline.apart.OwnProcess;
-import org.trapline.pipeline.check.DiskEstimate;
 import org.trapline.pipeline.deployments.DeploymentsTable;
 import org.trapline.pipeline.models.ChosenModels;
 import org.trapline.pipeline.models.JudgeFingerprint;
@@ -32,7 +31,6 @@ import org.trapline.transforms.bands.MeasureBands;
 import org.trapline.transforms.books.Books;
 import org.trapline.transforms.find.FoundMedia;
 import org.trapline.transforms.find.WhoseCard;
-import org.trapline.transforms.judge.Cascade;
 import org.trapline.transforms.judge.JudgeChunks;
 import org.trapline.transforms.judge.JudgeSpec;
 import org.trapline.transforms.judge.Progress;
@@ -133,15 +131,9 @@ public final class CardDump {
       record.stageDone("load_models");
       DeploymentsTable table = WhatPeopleKnow.table(settings.cards().deploymentsCsv());
       table.warnings().forEach(listener::warned);
-      SurveyPlan plan =
-          plan(
-              table,
-              replacement,
-              how.rules().cascade(),
-              how.wanted(),
-              models.chunkFiles(settings.work()));
+      SurveyPlan plan = plan(table, replacement, how, models.chunkFiles(settings.work()));
       plan.found().unreadable().forEach(folder -> listener.warned(folder.warning()));
-      lookAtTheDisk(plan);
+      LookAtTheDisk.of(result, settings.work().out(), plan.pendingFiles(), listener);
       fingerprint.store(result);
       GeofenceState.Fence fence = keepLists(models);
       PublishRules rules = publishRules(cuts, table, plan);
@@ -207,11 +199,7 @@ public final class CardDump {
   }
 
   private SurveyPlan plan(
-      DeploymentsTable table,
-      Replacement replacement,
-      Cascade begun,
-      Cascade wanted,
-      int chunkFiles)
+      DeploymentsTable table, Replacement replacement, HowToJudge how, int chunkFiles)
       throws IOException {
     WhoseCard whose =
         WhoseCard.from(
@@ -219,26 +207,9 @@ public final class CardDump {
     PlanSurvey survey = new PlanSurvey(result, chunkFiles, LocalDate.now(clock));
     FoundMedia found = survey.find(settings.cards().sources(), whose, table.deploymentIds());
     replacement.begin(found);
-    return survey.admitting(begun, wanted).plan(found, settings.cards().sample());
-  }
-
-  /** A disk that is full at three in the morning is better known in the evening. */
-  private void lookAtTheDisk(SurveyPlan plan) {
-    DiskEstimate room = DiskEstimate.in(settings.work().out(), plan.pendingFiles());
-    String told =
-        "%s has %d MB free, and the %d files that are left to judge take about %d MB"
-            .formatted(
-                result.spec(),
-                room.free() == null ? 0 : room.free() / 1_000_000,
-                plan.pendingFiles(),
-                room.low() / 1_000_000);
-    if (room.surelyTooLittle()) {
-      throw new UnfinishedRunException(
-          "The disk of %s: make room and run the same command again.".formatted(told));
-    }
-    if (room.perhapsTooLittle()) {
-      listener.warned("the disk of %s: it may become full".formatted(told));
-    }
+    return survey
+        .admitting(how.rules().cascade(), how.wanted())
+        .plan(found, settings.cards().sample());
   }
 
   private PublishRules publishRules(Cuts cuts, DeploymentsTable table, SurveyPlan plan)
@@ -285,7 +256,7 @@ public final class CardDump {
             MeasureBands.with(bands),
             JudgeChunks.with(spec),
             PublishDeployments.to(result, publishRules)));
-    pipeline.run().waitUntilFinish();
+    CarryOut.job(pipeline);
     if (StopRequest.requested()) {
       throw stopped(plan);
     }

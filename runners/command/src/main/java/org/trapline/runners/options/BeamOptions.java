@@ -38,6 +38,7 @@ public final class BeamOptions {
       case DIRECT -> direct(workers, options);
       case FLINK -> flink(workers, said, options);
       case SPARK -> spark(workers, said, options);
+      case DATAFLOW -> dataflow(workers, options);
     }
     options.putAll(said);
     return parse(options, runner);
@@ -128,6 +129,16 @@ public final class BeamOptions {
       SparkSettings.offerForACluster(workers);
       stageJob(options);
     }
+  }
+
+  private static void dataflow(int workers, Map<String, String> options) {
+    options.put("maxNumWorkers", Integer.toString(workers));
+    // Own images and resource hints are understood by the newer of Dataflow's two engines only.
+    options.put("experiments", "use_runner_v2");
+    // Two decode while two feed the model; more only take memory.
+    options.put("numberOfWorkerHarnessThreads", "4");
+    // A chunk is a minute of work as planned, and a large model without a GPU may take an hour.
+    options.put("elementProcessingTimeoutMinutes", "60");
   }
 
   /**

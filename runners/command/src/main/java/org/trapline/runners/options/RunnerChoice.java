@@ -7,7 +7,9 @@ public enum RunnerChoice {
   /** Flink, embedded or a cluster. */
   FLINK("FlinkRunner", "flink"),
   /** Spark, embedded or a cluster. */
-  SPARK("SparkRunner", "spark");
+  SPARK("SparkRunner", "spark"),
+  /** Google's Dataflow. */
+  DATAFLOW("DataflowRunner", "dataflow");
 
   private final String beamName;
   private final String packageName;

@@ -61,7 +61,7 @@ public final class WorkOptions {
       names = "--runner",
       paramLabel = "RUNNER",
       description =
-          "Who carries the work out: direct (this machine), flink or spark."
+          "Who carries the work out: direct (this machine), flink, spark or dataflow."
               + " Absent: direct. Beam's own options follow after --.")
   @Nullable String runner;
 }

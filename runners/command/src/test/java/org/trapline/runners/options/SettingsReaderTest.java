@@ -156,7 +156,8 @@ class SettingsReaderTest {
             + " is 5 %), but was 5",
         "cards --models=m --max-failed=lots%        | --max-failed must be a share such as 5%",
         "cards --models=m --thumbnails=all          | --thumbnails must be animals or none",
-        "cards --models=m --runner=prism            | --runner must be direct or flink or spark",
+        "cards --models=m --runner=prism            | --runner must be direct or flink or spark or"
+            + " dataflow",
         "cards --models=m --animal-threshold=2      | --animal-threshold must lie between 0 and 1",
         "cards --models=m --animal-threshold=high   | --animal-threshold must be a number between",
         "cards --models=m --max-megapixels=0        | --max-megapixels must be at least 1",
