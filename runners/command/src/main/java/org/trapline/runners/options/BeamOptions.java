@@ -55,6 +55,7 @@ public final class BeamOptions {
       case DIRECT -> false;
       case FLINK -> !isEmbeddedFlink(said);
       case SPARK -> !isEmbeddedSpark(said);
+      case DATAFLOW -> true;
     };
   }
 
