@@ -27,6 +27,7 @@ import org.trapline.training.photos.ReadLabelled;
 import org.trapline.training.photos.Task;
 import org.trapline.training.split.Split;
 import org.trapline.transforms.find.InputException;
+import org.trapline.transforms.write.ResultFolder;
 
 /**
  * Holds a model against people's labels, on photos that it has not learnt from: its own split says
@@ -36,6 +37,8 @@ public final class EvaluateModel {
   /** The tables that are written beside the page. */
   public static final List<String> TABLES =
       List.of("figures", "answers", "confusion", "reliability");
+
+  private static final String WORK = "_backbone";
 
   private final EvaluateSettings settings;
   private final EvaluateListener listener;
@@ -135,7 +138,7 @@ public final class EvaluateModel {
     Baselines baselines = new Baselines(model.classes(), photos, split);
     List<LabelledPhoto> learnt = baselines.learnt();
     who.put(Baselines.MAJORITY, only(baselines.majority(), tests));
-    Path work = settings.out().resolve("_backbone");
+    Path work = settings.out().resolve(WORK);
     DescribePhotos described =
         new DescribePhotos(
             Backbone.open(settings.model(), work), settings.labels().result(), settings.device());
@@ -147,6 +150,8 @@ public final class EvaluateModel {
     who.put(
         Baselines.NEAREST,
         only(baselines.nearest(photo -> described.numbers(photo, sight, View.PLAIN)), tests));
+    // The copy that tells its inner numbers has served.
+    ResultFolder.at(settings.out().toString()).deleteFolder(WORK);
   }
 
   private static List<Answered> only(List<Answered> answered, List<LabelledPhoto> tests) {

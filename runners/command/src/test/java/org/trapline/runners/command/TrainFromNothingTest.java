@@ -5,6 +5,7 @@ import static com.google.common.truth.Truth.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,11 @@ final class TrainFromNothingTest {
         Typed.of(
             "run", survey.cards().toString(), "--species", model("one"), "--out", model("again"));
     assertThat(run.code()).isEqualTo(0);
+    assertThat(survey.treatments("one", "scene")).containsKey("bands cropped");
+    for (String table : List.of("figures", "answers", "confusion", "reliability")) {
+      assertThat(Files.exists(folder.resolve("one-evaluation/" + table + ".csv"))).isTrue();
+    }
+    assertThat(Files.exists(folder.resolve("one-evaluation/_backbone"))).isFalse();
   }
 
   @Test
