@@ -32,9 +32,13 @@ public record RunFile(
   /**
    * Reads the file of a result.
    *
-   * @throws AnalysisInputException if the run never came to its end
+   * @throws AnalysisInputException if there is none, or the run never came to its end
    */
   public static RunFile read(Path result) throws IOException {
+    if (!Files.isDirectory(result)) {
+      throw new AnalysisInputException(
+          "There is no folder %s; give the folder that was --out of a run.".formatted(result));
+    }
     Path file = result.resolve(NAME);
     JsonNode root =
         Files.isRegularFile(file)

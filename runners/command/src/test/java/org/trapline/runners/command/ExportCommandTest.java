@@ -16,7 +16,7 @@ class ExportCommandTest {
           export camtrap-dp . --out pom.xml | --out must be a folder, and this is a file, but was
           export camtrap-dp . --out x --sampling-design odd | --sampling-design must be simple-random or
           export camtrap-dp . --out x --coordinate-decimals 9 | --coordinate-decimals must be from 0 to 7
-          export megadetector nowhere --out x.json | The result nowhere is not finished
+          export megadetector nowhere --out x.json | There is no folder nowhere
           export megadetector . --out no/such/x.json | --out must be a file in a folder that exists
           export speciesnet nowhere --out x.json | holds no finished result
           sort . --out x --by genus | --by must be species or station-species, but was 'genus'
