@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trapline.analysis.AnalysisInputException;
+import org.trapline.analysis.tables.ResultFolder;
 
 /**
  * What an export takes from what a result says about its run.
@@ -35,10 +36,7 @@ public record RunFile(
    * @throws AnalysisInputException if there is none, or the run never came to its end
    */
   public static RunFile read(Path result) throws IOException {
-    if (!Files.isDirectory(result)) {
-      throw new AnalysisInputException(
-          "There is no folder %s; give the folder that was --out of a run.".formatted(result));
-    }
+    ResultFolder.checkThere(result);
     Path file = result.resolve(NAME);
     JsonNode root =
         Files.isRegularFile(file)

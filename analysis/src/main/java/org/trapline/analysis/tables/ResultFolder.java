@@ -19,16 +19,21 @@ public record ResultFolder(Path path) {
 
   /** Refuses a folder that no run has written to. */
   public ResultFolder {
-    if (!Files.isDirectory(path)) {
-      throw new AnalysisInputException(
-          "There is no folder %s; give the folder that was --out of a run.".formatted(path));
-    }
+    checkThere(path);
     if (!Files.exists(path.resolve("deployments" + PARQUET))
         && !Files.isDirectory(path.resolve("media"))) {
       throw new AnalysisInputException(
           ("The folder %s has no tables (no media folder and no deployments.parquet); give the"
                   + " folder that was --out of a run.")
               .formatted(path));
+    }
+  }
+
+  /** Refuses what is no folder, whether a run has finished in it or not. */
+  public static void checkThere(Path path) {
+    if (!Files.isDirectory(path)) {
+      throw new AnalysisInputException(
+          "There is no folder %s; give the folder that was --out of a run.".formatted(path));
     }
   }
 
