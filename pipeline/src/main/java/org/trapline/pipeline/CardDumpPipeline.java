@@ -3,12 +3,14 @@ package org.trapline.pipeline;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.io.Read;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Wait;
 import org.apache.beam.sdk.values.PCollection;
 import org.trapline.transforms.bands.MeasureBands;
 import org.trapline.transforms.judge.JudgeChunks;
 import org.trapline.transforms.plan.ChunkRef;
+import org.trapline.transforms.plan.PlannedChunks;
 import org.trapline.transforms.plan.SpreadChunks;
 import org.trapline.transforms.publish.PublishDeployments;
 
@@ -20,7 +22,8 @@ import org.trapline.transforms.publish.PublishDeployments;
  * <ol>
  *   <li><b>MeasureBands</b>: for each deployment with work to do, which part of each camera's
  *       pictures is the world; frozen before any of them is judged.
- *   <li><b>SpreadChunks</b>: references to chunks, handed out once.
+ *   <li><b>SpreadChunks</b>: references to chunks, handed out once; or <b>TakeChunks</b>: taken one
+ *       by one, in a job after that of the bands.
  *   <li><b>JudgeChunks</b>: reads, crops, filters, classifies; commits each chunk.
  *   <li><b>PublishDeployments</b>: a deployment's tables as soon as its last chunk is committed.
  * </ol>
@@ -31,7 +34,7 @@ public final class CardDumpPipeline {
   private CardDumpPipeline() {}
 
   /**
-   * Adds the steps to a pipeline.
+   * Adds all steps to a pipeline.
    *
    * @param slugs deployments with work to do
    * @param chunks what is left to do
@@ -39,13 +42,37 @@ public final class CardDumpPipeline {
    */
   public static PCollection<String> build(
       Pipeline pipeline, List<String> slugs, List<ChunkRef> chunks, Steps steps) {
-    PCollection<String> frozen =
-        pipeline
-            .apply("Deployments", Create.of(slugs).withCoder(StringUtf8Coder.of()))
-            .apply("MeasureBands", steps.measure());
+    PCollection<String> frozen = measure(pipeline, slugs, steps.measure());
     return pipeline
         .apply("SpreadChunks", SpreadChunks.of(chunks))
         .apply("BandsFirst", Wait.on(frozen))
+        .apply("JudgeChunks", steps.judge())
+        .apply("PublishDeployments", steps.publish());
+  }
+
+  /**
+   * Adds the first step alone, for {@link HandOut#TAKEN}.
+   *
+   * @param slugs deployments with work to do
+   * @return the same, once their bands are frozen
+   */
+  public static PCollection<String> measure(
+      Pipeline pipeline, List<String> slugs, MeasureBands measure) {
+    return pipeline
+        .apply("Deployments", Create.of(slugs).withCoder(StringUtf8Coder.of()))
+        .apply("MeasureBands", measure);
+  }
+
+  /**
+   * Adds the steps after the first, for {@link HandOut#TAKEN}. Nothing stands between the chunks
+   * and the judging, or they would not be taken one by one.
+   *
+   * @param chunks what is left to do, of deployments whose bands are frozen
+   * @return the slugs of the deployments that were published
+   */
+  public static PCollection<String> judge(Pipeline pipeline, List<ChunkRef> chunks, Steps steps) {
+    return pipeline
+        .apply("TakeChunks", Read.from(PlannedChunks.of(chunks)))
         .apply("JudgeChunks", steps.judge())
         .apply("PublishDeployments", steps.publish());
   }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.jspecify.annotations.Nullable;
 import org.trapline.models.djl.Device;
@@ -36,7 +35,6 @@ import org.trapline.transforms.judge.JudgeSpec;
 import org.trapline.transforms.judge.Progress;
 import org.trapline.transforms.judge.StopRequest;
 import org.trapline.transforms.judge.WorkersAtWork;
-import org.trapline.transforms.plan.ChunkRef;
 import org.trapline.transforms.plan.DeploymentPlan;
 import org.trapline.transforms.publish.Cuts;
 import org.trapline.transforms.publish.KnownLabels;
@@ -246,17 +244,13 @@ public final class CardDump {
     if (!suspects.judge(plan.pending())) {
       throw stopped(plan);
     }
-    List<String> slugs = plan.pending().stream().map(ChunkRef::slug).distinct().toList();
-    Pipeline pipeline = Pipeline.create(options);
-    CardDumpPipeline.build(
-        pipeline,
-        slugs,
+    CarryOut.all(
+        options,
         plan.pending(),
         new CardDumpPipeline.Steps(
             MeasureBands.with(bands),
             JudgeChunks.with(spec),
             PublishDeployments.to(result, publishRules)));
-    CarryOut.job(pipeline);
     if (StopRequest.requested()) {
       throw stopped(plan);
     }

@@ -3,11 +3,15 @@ package org.trapline.transforms.bands;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.trapline.models.bands.BandChoice;
+import org.trapline.transforms.plan.ChunkRef;
 import org.trapline.transforms.plan.InHand;
 import org.trapline.transforms.plan.MediaRef;
+import org.trapline.transforms.plan.PlanPart;
 import org.trapline.transforms.plan.SetAside;
 import org.trapline.transforms.plan.WorkList;
 import org.trapline.transforms.read.SourceWatch;
@@ -22,13 +26,31 @@ import org.trapline.transforms.write.ResultFolder;
  */
 public record FreezeBands(ResultFolder result, String choice, long maxPixels)
     implements Serializable {
+  /** The deployments that have something to measure before any of these chunks may be judged. */
+  public List<String> open(List<ChunkRef> chunks) throws IOException {
+    if (!measures(BandChoice.parse("--bands", choice))) {
+      return List.of();
+    }
+    Set<String> looked = new HashSet<>();
+    Set<String> open = new LinkedHashSet<>();
+    for (ChunkRef chunk : chunks) {
+      int part = PlanPart.numberOf(chunk.chunkId());
+      if (looked.add(chunk.slug() + " " + part)
+          && !BandStore.isFrozen(result, chunk.slug(), part)) {
+        open.add(chunk.slug());
+      }
+    }
+    return List.copyOf(open);
+  }
+
+  private static boolean measures(BandChoice choice) {
+    return choice instanceof BandChoice.Auto || choice instanceof BandChoice.Profile;
+  }
+
   /** Measures what is not frozen yet of the parts that this run has to judge. */
   public List<FrozenBand> freeze(String slug) throws IOException {
     BandChoice parsed = BandChoice.parse("--bands", choice);
-    if (parsed instanceof BandChoice.Auto || parsed instanceof BandChoice.Profile) {
-      return freezeOpenParts(slug, parsed);
-    }
-    return List.of();
+    return measures(parsed) ? freezeOpenParts(slug, parsed) : List.of();
   }
 
   private List<FrozenBand> freezeOpenParts(String slug, BandChoice parsed) throws IOException {

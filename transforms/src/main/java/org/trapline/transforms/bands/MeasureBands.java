@@ -8,6 +8,7 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
+import org.trapline.transforms.plan.ChunkRef;
 
 /**
  * Freezes the scene of each camera of a deployment before any of its photos is judged. A plan part
@@ -26,6 +27,11 @@ public final class MeasureBands extends PTransform<PCollection<String>, PCollect
   /** Freezes scenes like this. */
   public static MeasureBands with(FreezeBands spec) {
     return new MeasureBands(spec);
+  }
+
+  /** The deployments that have something to measure before any of these chunks may be judged. */
+  public List<String> open(List<ChunkRef> chunks) throws IOException {
+    return spec.open(chunks);
   }
 
   /** The slugs of the deployments whose scenes are frozen. */

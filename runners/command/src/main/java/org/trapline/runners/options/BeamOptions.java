@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.trapline.pipeline.HandOutOptions;
 import org.trapline.runners.exit.UserError;
 
 /**
@@ -41,7 +42,9 @@ public final class BeamOptions {
       case DATAFLOW -> dataflow(workers, options);
     }
     options.putAll(said);
-    return parse(options, runner);
+    PipelineOptions parsed = parse(options, runner);
+    parsed.as(HandOutOptions.class).setHandOut(runner.handOut());
+    return parsed;
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.trapline.runners.options;
 
+import org.trapline.pipeline.HandOut;
+
 /** Who carries the work out. */
 public enum RunnerChoice {
   /** Beam's Direct runner: this machine, no service. */
@@ -22,6 +24,11 @@ public enum RunnerChoice {
   /** Returns the name that Beam's {@code --runner} takes. */
   public String beamName() {
     return beamName;
+  }
+
+  /** Returns how the engine gives the chunks to its workers. */
+  public HandOut handOut() {
+    return this == FLINK ? HandOut.TAKEN : HandOut.SPREAD;
   }
 
   /** Returns the name of the package that has this engine. */
