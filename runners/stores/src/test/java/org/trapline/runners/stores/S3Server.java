@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.gaul.s3proxy.AuthenticationType;
 import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobApiMetadata;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobApiMetadata;
 import org.jclouds.ContextBuilder;
 import org.jclouds.blobstore.BlobStore;
@@ -22,7 +24,10 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** A server on loopback that speaks S3, checks signatures, and keeps its objects in memory. */
+/**
+ * A server on loopback that speaks S3, checks signatures, and keeps its objects in memory or on
+ * disk.
+ */
 final class S3Server {
   static final String BUCKET = "survey";
   private static final String IDENTITY = "trapline";
@@ -42,10 +47,21 @@ final class S3Server {
    * @param port 0 for any that is free
    */
   S3Server(int port) throws Exception {
-    context =
-        ContextBuilder.newBuilder(new TransientNio2BlobApiMetadata())
-            .credentials(IDENTITY, SECRET)
-            .build(BlobStoreContext.class);
+    this(port, ContextBuilder.newBuilder(new TransientNio2BlobApiMetadata()));
+  }
+
+  /**
+   * Serves likewise, but keeps its objects on the disk.
+   *
+   * @param folder each object is a file of its key's name below the bucket's in there
+   */
+  S3Server(int port, Path folder) throws Exception {
+    this(
+        port, ContextBuilder.newBuilder(new FilesystemNio2BlobApiMetadata()).overrides(in(folder)));
+  }
+
+  private S3Server(int port, ContextBuilder objects) throws Exception {
+    context = objects.credentials(IDENTITY, SECRET).build(BlobStoreContext.class);
     BlobStore store = context.getBlobStore();
     proxy =
         S3Proxy.builder()
@@ -65,6 +81,13 @@ final class S3Server {
     client.createBucket(bucket -> bucket.bucket(BUCKET));
     System.setProperty("aws.accessKeyId", IDENTITY);
     System.setProperty("aws.secretAccessKey", SECRET);
+  }
+
+  private static Properties in(Path folder) throws IOException {
+    Properties properties = new Properties();
+    properties.setProperty(
+        "jclouds.filesystem.basedir", Files.createDirectories(folder).toAbsolutePath().toString());
+    return properties;
   }
 
   int port() {

@@ -11,11 +11,14 @@ final class ServeS3 {
   /**
    * Serves.
    *
-   * @param arguments the port, and a folder of which a copy lies below {@code cards}
+   * @param arguments the port, a folder of which a copy lies below {@code cards}, and the folder
+   *     that objects are kept in, for more of them than memory takes
    */
   public static void main(String[] arguments) throws Exception {
     Locale.setDefault(Locale.ROOT);
-    S3Server server = new S3Server(Integer.parseInt(arguments[0]));
+    int port = Integer.parseInt(arguments[0]);
+    S3Server server =
+        arguments.length > 2 ? new S3Server(port, Path.of(arguments[2])) : new S3Server(port);
     if (arguments.length > 1) {
       server.upload(Path.of(arguments[1]), "cards");
       System.out.printf(
