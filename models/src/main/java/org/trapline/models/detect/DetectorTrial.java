@@ -13,6 +13,12 @@ import org.trapline.models.folder.ModelFolderException;
 public final class DetectorTrial {
   private DetectorTrial() {}
 
+  /** The greatest class score in an answer, however weak and of whatever class. */
+  public static float greatestScore(ModelFolder folder, SceneRunner.Answer answer) {
+    return BoxDecoder.of(folder.card(), folder.labels())
+        .greatestScore(answer.output(folder.card().output().tensor()));
+  }
+
   /** Refuses a detector whose answers do not fit its card or are all zero. */
   public static void check(ModelFolder folder, List<SceneRunner.Answer> answers) {
     BoxDecoder decoder = BoxDecoder.of(folder.card(), folder.labels());

@@ -9,12 +9,12 @@ import org.trapline.models.folder.ModelFolderException;
  * Where a model is asked to run.
  *
  * @param kind what was asked for
- * @param index number of the GPU, 0 or more; 0 for {@code auto} and {@code cpu}
+ * @param index number of the GPU, 0 or more; for {@code auto} whose turn it is, 0 for {@code cpu}
  */
 public record Device(Kind kind, int index) {
   private static final Pattern WORD = Pattern.compile("(auto|cpu|gpu)(?::(\\d{1,3}))?");
 
-  /** The first GPU where there is one that works, else the CPU. */
+  /** A GPU where there is one that works, the first unless turns are taken; else the CPU. */
   public static final Device AUTO = new Device(Kind.AUTO, 0);
 
   /** The CPU. */
@@ -28,6 +28,30 @@ public record Device(Kind kind, int index) {
     CPU,
     /** That GPU, or an error. */
     GPU
+  }
+
+  /**
+   * Where the next thread's models go: {@code auto} takes the GPUs of a machine in turn, anything
+   * else stays where it is.
+   *
+   * @param turn number of the thread, 0 or more
+   */
+  public Device turn(int turn) {
+    return kind == Kind.AUTO ? new Device(Kind.AUTO, turn) : this;
+  }
+
+  /**
+   * The CPU or the GPU that this comes to.
+   *
+   * @param gpus how many GPUs can be used here
+   * @return the CPU for a GPU that is not there
+   */
+  Device among(int gpus) {
+    return switch (kind) {
+      case AUTO -> gpus == 0 ? CPU : new Device(Kind.GPU, Math.floorMod(index, gpus));
+      case CPU -> CPU;
+      case GPU -> index < gpus ? this : CPU;
+    };
   }
 
   /** Reads {@code auto}, {@code cpu}, {@code gpu} or {@code gpu:1}. */

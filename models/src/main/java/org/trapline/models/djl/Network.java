@@ -13,6 +13,11 @@ public interface Network extends AutoCloseable {
    */
   List<Tensor> run(InputBatch batch);
 
+  /** Whether scenes of several workers share a call, so that nobody need fill up its own batch. */
+  default boolean sharesCalls() {
+    return false;
+  }
+
   @Override
   void close();
 }

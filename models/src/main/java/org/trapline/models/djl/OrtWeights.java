@@ -66,8 +66,19 @@ final class OrtWeights implements Weights {
   /** How many GPUs may be asked for: their natives are there, or not. */
   static int gpus() {
     environment();
-    boolean cuda = OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA);
-    return cuda && cudaLoads() ? CudaUtils.getGpuCount() : 0;
+    return Gpus.COUNT;
+  }
+
+  /** Counted once, so that what keeps it from using them is told once. */
+  private static final class Gpus {
+    static final int COUNT = count();
+
+    private Gpus() {}
+
+    private static int count() {
+      boolean cuda = OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA);
+      return cuda && cudaLoads() ? CudaUtils.getGpuCount() : 0;
+    }
   }
 
   /** Whether the CUDA and cuDNN that this package was built for are installed as well. */

@@ -13,7 +13,8 @@ import org.trapline.models.pixels.Scene;
 /**
  * Takes scenes through a network in real batches, in order. Every call has the same number of
  * scenes, the last one is filled up with black, and scenes whose inputs differ in shape never share
- * a call: so a scene's numbers do not depend on which others were given. One instance per thread.
+ * a call: so a scene's numbers do not depend on which others were given. A network that shares its
+ * calls among threads fills them up itself. One instance per thread.
  */
 public final class SceneRunner implements AutoCloseable {
   private final Network network;
@@ -98,14 +99,15 @@ public final class SceneRunner implements AutoCloseable {
   private record Job(int number, Scene scene, Placement placement) {}
 
   private void runBatch(List<Job> jobs, Shape shape, Listener listener) {
-    batch.clear(batchSize, shape.height(), shape.width());
+    int count = network.sharesCalls() ? jobs.size() : batchSize;
+    batch.clear(count, shape.height(), shape.width());
     for (int i = 0; i < jobs.size(); i++) {
       writer.write(jobs.get(i).scene(), jobs.get(i).placement(), batch, i);
     }
     List<Tensor> outputs = network.run(batch);
     for (int i = 0; i < jobs.size(); i++) {
       int place = i;
-      List<Tensor> own = outputs.stream().map(output -> part(output, place)).toList();
+      List<Tensor> own = outputs.stream().map(output -> part(output, place, count)).toList();
       if (own.stream().anyMatch(Tensor::hasNaN)) {
         throw new NetworkFailure(new ArithmeticException("an answer is not a number (NaN)"));
       }
@@ -114,16 +116,16 @@ public final class SceneRunner implements AutoCloseable {
   }
 
   /** The part of one scene; an output without a batch dimension belongs to the only scene. */
-  private Tensor part(Tensor output, int place) {
-    if (output.shape().get(0) == batchSize) {
+  private static Tensor part(Tensor output, int place, int count) {
+    if (output.shape().get(0) == count) {
       return output.ofScene(place);
     }
-    if (batchSize == 1) {
+    if (count == 1) {
       return output;
     }
     throw new NetworkFailure(
         new IllegalStateException(
-            "an output of shape %s for %d scenes".formatted(output.shape(), batchSize)));
+            "an output of shape %s for %d scenes".formatted(output.shape(), count)));
   }
 
   @Override

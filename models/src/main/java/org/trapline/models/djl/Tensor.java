@@ -1,5 +1,6 @@
 package org.trapline.models.djl;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -55,6 +56,14 @@ public final class Tensor {
   /** How many numbers there are. */
   public int size() {
     return values.length;
+  }
+
+  /** The part that belongs to some scenes, in the same form. */
+  Tensor ofScenes(int first, int count) {
+    int each = (int) (values.length / shape.get(0));
+    List<Long> part = new ArrayList<>(shape);
+    part.set(0, (long) count);
+    return new Tensor(name, part, Arrays.copyOfRange(values, first * each, (first + count) * each));
   }
 
   /** The part that belongs to one scene: its shape lacks the first number. */

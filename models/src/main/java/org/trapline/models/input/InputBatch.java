@@ -36,6 +36,26 @@ public final class InputBatch implements AutoCloseable {
     BytePointer.memset(memory, 0, bytes);
   }
 
+  /** Makes room for scenes of the same size as another batch's. */
+  public void clearLike(InputBatch other, int sceneCount) {
+    clear(sceneCount, other.height, other.width);
+  }
+
+  /** Copies all scenes of a batch that is shaped alike, to the places from {@code first} on. */
+  public void copy(InputBatch from, int first) {
+    BytePointer.memcpy(at(first, 0), from.at(0, 0), from.scenes * bytesPerScene());
+  }
+
+  /** How many scenes there is room for. */
+  public int scenes() {
+    return scenes;
+  }
+
+  /** Whether scenes of another batch could lie in this one. */
+  public boolean isShapedLike(InputBatch other) {
+    return form.equals(other.form) && height == other.height && width == other.width;
+  }
+
   /** Form of the numbers. */
   public TensorForm form() {
     return form;

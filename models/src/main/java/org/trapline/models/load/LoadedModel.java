@@ -5,6 +5,7 @@ import org.trapline.models.blank.CardBlankFilter;
 import org.trapline.models.blank.DetectorBlankFilter;
 import org.trapline.models.detect.CardDetector;
 import org.trapline.models.detect.Detector;
+import org.trapline.models.djl.Device;
 import org.trapline.models.djl.RanOn;
 import org.trapline.models.djl.SceneRunner;
 import org.trapline.models.djl.SharedWeights;
@@ -37,6 +38,11 @@ public final class LoadedModel implements AutoCloseable {
   /** What really runs it. */
   public RanOn ranOn() {
     return lease.ranOn();
+  }
+
+  /** Whether a GPU runs it. */
+  boolean isOnGpu() {
+    return !ranOn().device().equals(Device.CPU.toString());
   }
 
   /** Scenes per call; 1 where the model turned out not to take batches. */

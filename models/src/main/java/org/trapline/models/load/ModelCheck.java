@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.trapline.models.djl.Device;
 import org.trapline.models.djl.RanOn;
 import org.trapline.models.djl.SceneRunner;
@@ -31,6 +32,7 @@ import org.trapline.models.speciesnet.SpeciesNetFolder;
  * @param outputs name and shape of each output for one scene
  * @param lists what SpeciesNet's own lists beside the model hold, or empty
  * @param millisPerScene median time for one scene, resizing included, at full batches
+ * @param sameAs where it was compared with another device, that and how far scores differ; or empty
  * @param licenceNote what to mind about the licence, or empty
  */
 public record ModelCheck(
@@ -40,6 +42,7 @@ public record ModelCheck(
     List<String> outputs,
     String lists,
     double millisPerScene,
+    String sameAs,
     String licenceNote) {
   private static final int MEASURED_BATCHES = 5;
 
@@ -49,6 +52,17 @@ public record ModelCheck(
    * @throws org.trapline.models.folder.ModelFolderException with one sentence if it cannot be used
    */
   public static ModelCheck of(ModelFolder folder, Device device) {
+    return of(folder, device, Optional.empty());
+  }
+
+  /**
+   * Does the same and compares the answers with those on another device.
+   *
+   * @param against the other device; where it is left out, the CPU if a GPU ran the model
+   * @throws org.trapline.models.folder.ModelFolderException with one sentence if it cannot be used,
+   *     or answers otherwise there
+   */
+  public static ModelCheck of(ModelFolder folder, Device device, Optional<Device> against) {
     List<Picture> pictures = DrawnScenes.all();
     try (LoadedModel loaded = Models.load(folder, device);
         SceneRunner runner = loaded.runner()) {
@@ -65,10 +79,15 @@ public record ModelCheck(
           answers.get(0).outputs().stream().map(ModelCheck::describe).toList(),
           lists(folder),
           medianMillis(runner, scenes),
+          compare(folder, device, against.orElse(loaded.isOnGpu() ? Device.CPU : device)),
           LicenceNote.of(folder.card().identity().licence()));
     } finally {
       pictures.forEach(Picture::close);
     }
+  }
+
+  private static String compare(ModelFolder folder, Device device, Device against) {
+    return device.equals(against) ? "" : DeviceAgreement.of(folder, device, against).describe();
   }
 
   /** The median forgives the one run that the machine disturbed. */
@@ -109,6 +128,9 @@ public record ModelCheck(
     lines.add(
         "speed       %.0f ms a picture on one thread, %d at a time"
             .formatted(millisPerScene, batchSize));
+    if (!sameAs.isEmpty()) {
+      lines.add("same as     " + sameAs);
+    }
     if (model.card().files().precision() == Precision.FLOAT16) {
       lines.add(
           "precision   half"

@@ -47,8 +47,8 @@ public final class Models {
 
   private static int batchSize(ModelFolder folder, Device device) {
     InputSpec input = folder.card().input();
-    return SharedWeights.gpu(folder, device).isPresent()
-        ? input.batch().onGpu()
+    return SharedWeights.place(folder, device).kind() == Device.Kind.GPU
+        ? input.batch().onGpu(input.width(), input.height())
         : input.batch().onCpu(input.width(), input.height());
   }
 

@@ -3,6 +3,8 @@ package org.trapline.models.djl;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +18,22 @@ class DeviceTest {
     assertThat(Device.parse("gpu")).isEqualTo(new Device(Device.Kind.GPU, 0));
     assertThat(Device.parse("gpu:3")).isEqualTo(new Device(Device.Kind.GPU, 3));
     assertThat(Device.parse("gpu:3").toString()).isEqualTo("gpu:3");
+  }
+
+  @Test
+  void autoTakesTheGpusInTurnAndTheCpuWhereThereIsNone() {
+    List<Device> four = IntStream.range(0, 4).mapToObj(turn -> Device.AUTO.turn(turn)).toList();
+    assertThat(four.stream().map(device -> device.among(2).toString()))
+        .containsExactly("gpu:0", "gpu:1", "gpu:0", "gpu:1")
+        .inOrder();
+    assertThat(four.stream().map(device -> device.among(0)).distinct()).containsExactly(Device.CPU);
+  }
+
+  @Test
+  void aDeviceThatWasNamedIsNoMatterOfTurns() {
+    assertThat(Device.parse("gpu:1").turn(4).among(2)).isEqualTo(Device.parse("gpu:1"));
+    assertThat(Device.CPU.turn(4).among(2)).isEqualTo(Device.CPU);
+    assertThat(Device.parse("gpu:2").among(2)).isEqualTo(Device.CPU);
   }
 
   @ParameterizedTest

@@ -79,4 +79,23 @@ class SharedWeightsTest {
         .hasMessageThat()
         .contains("the device 'gpu:99' was asked for, but ONNX Runtime finds no such GPU here");
   }
+
+  @Test
+  void loadsAnewWhatHasNoThreadAnyMore() {
+    ModelFolder model = ModelFolder.open(TinyModels.detector(folder.resolve("m")));
+    int before = SharedWeights.count();
+    try (SharedWeights.Lease broken = lease(model)) {
+      broken.endCalls();
+      try (SharedWeights.Lease anew = lease(model);
+          Network network = anew.network()) {
+        assertThat(network.sharesCalls()).isTrue();
+        assertThat(SharedWeights.count()).isEqualTo(before + 1);
+      }
+    }
+    assertThat(SharedWeights.count()).isEqualTo(before);
+  }
+
+  private static SharedWeights.Lease lease(ModelFolder model) {
+    return SharedWeights.lease(model, Device.CPU, SharedWeights.Calls.BY_ONE_THREAD, network -> 1);
+  }
 }

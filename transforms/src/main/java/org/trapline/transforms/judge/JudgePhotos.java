@@ -27,7 +27,8 @@ import org.trapline.transforms.read.Fetched;
 /**
  * What happens to the photos of a chunk: read, crop the bands, filter the blanks, look closer at
  * the rest. Photos go through in file order and models see them in batches that are filled within
- * the chunk, so that a score never depends on how the work was shared.
+ * the chunk, so that a score never depends on how the work was shared; on a GPU they are filled
+ * across chunks, and its last bits may.
  *
  * <p>Every file of the chunk gets exactly one row, in file order. Whatever is wrong with a file is
  * in its row; what is wrong with the machine (no memory, no disk, a bug) is thrown. Not safe for

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.trapline.models.djl.Device;
 import org.trapline.models.folder.LabelKind;
@@ -18,7 +19,8 @@ import org.trapline.schemas.JudgedBy;
 
 /**
  * Opens models from their folders. A model is in memory once for each process and device; a thread
- * holds it while its eyes are open.
+ * holds it while its eyes are open. With {@code auto} and several GPUs the threads of a process
+ * share them evenly, all models of one thread on one GPU.
  *
  * @param filter path of the blank filter's folder; null for none
  * @param detector path of the detector's folder; null for none
@@ -34,11 +36,14 @@ public record ModelEyes(
     @Nullable SpeciesNetCrop imageCrop,
     String device)
     implements EyesSource {
+  /** How many eyes this process has opened: with several GPUs each takes the next. */
+  private static final AtomicInteger OPENED = new AtomicInteger();
+
   @Override
   public Eyes open() {
     List<LoadedModel> held = new ArrayList<>();
     try {
-      return open(held);
+      return open(held, Device.parse(device).turn(OPENED.getAndIncrement()));
     } catch (ModelFolderException e) {
       // One of several could not be loaded: the others must not stay in memory.
       held.forEach(LoadedModel::close);
@@ -46,10 +51,10 @@ public record ModelEyes(
     }
   }
 
-  private Eyes open(List<LoadedModel> held) {
-    LoadedModel loadedFilter = load(filter, held);
-    LoadedModel loadedDetector = load(detector, held);
-    LoadedModel loadedSpecies = load(species, held);
+  private Eyes open(List<LoadedModel> held, Device where) {
+    LoadedModel loadedFilter = load(filter, where, held);
+    LoadedModel loadedDetector = load(detector, where, held);
+    LoadedModel loadedSpecies = load(species, where, held);
     Map<String, LabelKind> kinds = new HashMap<>();
     if (loadedSpecies != null) {
       for (LabelLine line : loadedSpecies.folder().labels().lines()) {
@@ -74,11 +79,12 @@ public record ModelEyes(
         () -> held.forEach(LoadedModel::close));
   }
 
-  private @Nullable LoadedModel load(@Nullable String path, List<LoadedModel> held) {
+  private static @Nullable LoadedModel load(
+      @Nullable String path, Device where, List<LoadedModel> held) {
     if (path == null) {
       return null;
     }
-    LoadedModel model = Models.load(ModelFolder.open(Path.of(path)), Device.parse(device));
+    LoadedModel model = Models.load(ModelFolder.open(Path.of(path)), where);
     held.add(model);
     return model;
   }

@@ -4,8 +4,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.trapline.models.djl.Device;
 import org.trapline.models.folder.InstalledModels;
 import org.trapline.models.folder.ModelFolder;
@@ -37,6 +39,14 @@ final class ModelsCheckCommand implements Callable<Integer> {
       description = "Where it runs: auto, cpu, gpu or gpu:N. Absent: auto.")
   private String device = "auto";
 
+  @Option(
+      names = "--against",
+      paramLabel = "DEVICE",
+      description =
+          "Compare its answers with those on this device, and refuse it if they differ. Absent:"
+              + " cpu where it runs on a GPU, nothing elsewhere.")
+  private @Nullable String against;
+
   @Mixin final HelpOption help = new HelpOption();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -45,9 +55,10 @@ final class ModelsCheckCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     Device where = Device.parse(device);
+    Optional<Device> other = Optional.ofNullable(against).map(Device::parse);
     String gap = "";
     for (Path folder : folders()) {
-      List<String> lines = ModelCheck.of(ModelFolder.open(folder), where).lines();
+      List<String> lines = ModelCheck.of(ModelFolder.open(folder), where, other).lines();
       out.print(gap);
       lines.forEach(out::println);
       out.flush();

@@ -67,6 +67,10 @@ class ModelsCommandTest {
     assertThat(check.out()).containsMatch("ran on +ONNX Runtime");
     assertThat(check.out()).containsMatch("speed +\\d+ ms a picture");
     assertThat(check.out()).contains("No licence is known");
+    assertThat(check.out()).doesNotContain("same as");
+    Typed against = Typed.of("models", "check", "brook", "--device", "auto", "--against", "cpu");
+    assertThat(against.out())
+        .containsMatch("same as +CPU on cpu: scores differ by 0.0e\\+00 at most");
   }
 
   @Test
@@ -109,6 +113,7 @@ class ModelsCommandTest {
           add | x --task bird | nor a name of the catalogue
           check | wolf | there is no model at 'wolf', and none of that name. Installed: none.
           check | x --device tpu | the device 'tpu' is not known
+          check | x --against tpu | the device 'tpu' is not known
           """)
   void saysInASentenceWhatIsWrong(String command, String arguments, String sentence) {
     String typed = "models " + command + " " + arguments;

@@ -23,7 +23,7 @@ public final class ReachedBy implements FileSystemRegistrar {
   }
 
   /** What was heard last. */
-  static PipelineOptions options() {
+  public static PipelineOptions options() {
     return options;
   }
 }
