@@ -5,12 +5,15 @@ import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
+import org.trapline.models.jpeg.EighthOfJpeg;
+import org.trapline.models.jpeg.SmallPicture;
 import org.trapline.models.pixels.PictureHeader.Condition;
 import org.trapline.schemas.ErrorCode;
 
 /** Turns bytes into upright pixels: which decoder, which damage, which way up. */
 final class Decoder {
   private static final int CMYK_COMPONENTS = 4;
+  private static final int EIGHTH = 8;
 
   /**
    * ImageIO's pixels lie on the Java heap, 3 or 4 bytes each, beside the decoded picture. Above
@@ -94,6 +97,12 @@ final class Decoder {
         return mat;
       }
       mat.close();
+    }
+    if (format == MediaFormat.JPEG && !damaged && denominator == EIGHTH) {
+      SmallPicture small = EighthOfJpeg.decode(bytes);
+      if (small != null) {
+        return OpenCvDecoder.mat(small);
+      }
     }
     return OpenCvDecoder.decode(bytes, header, denominator);
   }

@@ -1,9 +1,7 @@
 package org.trapline.models.pixels;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
+import org.trapline.models.jpeg.FullByte;
 import org.trapline.models.pixels.PictureHeader.Condition;
 import org.trapline.schemas.ErrorCode;
 
@@ -31,11 +29,6 @@ final class JpegStructure {
    * picture is flat and cleverly coded, or most of it is missing.
    */
   private static final int MIN_BITS_PER_BLOCK = 4;
-
-  private static final VarHandle EIGHT =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long LOW_BITS = 0x0101_0101_0101_0101L;
-  private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
   private final byte[] bytes;
   private int at = 2;
@@ -137,7 +130,7 @@ final class JpegStructure {
     int start = at;
     while (at + 1 < bytes.length) {
       if (bytes[at] != (byte) 0xff) {
-        at = nextFull(at + 1);
+        at = FullByte.next(bytes, at + 1);
         continue;
       }
       int next = bytes[at + 1] & 0xff;
@@ -158,26 +151,6 @@ final class JpegStructure {
     }
     pictureBytes += at - start;
     suspect |= new LostSectors(bytes).between(start, at);
-  }
-
-  /**
-   * Where the next 0xFF stands, or the end. Eight bytes at a time, since nearly all of a photo is
-   * passed over here: a byte is 0xFF where its complement is 0, and subtracting 1 from each byte
-   * borrows its highest bit only from a 0 (or, above one, falsely, which the bytes then tell).
-   */
-  private int nextFull(int from) {
-    int index = from;
-    while (index + Long.BYTES <= bytes.length) {
-      long inverse = ~(long) EIGHT.get(bytes, index);
-      if (((inverse - LOW_BITS) & ~inverse & HIGH_BITS) != 0) {
-        break;
-      }
-      index += Long.BYTES;
-    }
-    while (index < bytes.length && bytes[index] != (byte) 0xff) {
-      index++;
-    }
-    return index;
   }
 
   private JpegFrame checked(PixelLimits limits) throws PhotoException {

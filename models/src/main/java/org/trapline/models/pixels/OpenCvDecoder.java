@@ -1,6 +1,7 @@
 package org.trapline.models.pixels;
 
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_REDUCED_COLOR_2;
@@ -11,6 +12,7 @@ import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
 import java.util.Arrays;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.trapline.models.jpeg.SmallPicture;
 import org.trapline.models.pixels.PictureHeader.Condition;
 
 /** Decodes through OpenCV: the fast way, and the only one that reduces while decoding. */
@@ -31,6 +33,13 @@ final class OpenCvDecoder {
       // JavaCPP throws a bare RuntimeException for every C++ exception; each means: not decoded.
       return new Mat();
     }
+  }
+
+  /** Pixels that are decoded already. */
+  static Mat mat(SmallPicture picture) {
+    Mat mat = new Mat(picture.height(), picture.width(), CV_8UC3);
+    mat.data().put(picture.bgr());
+    return mat;
   }
 
   /** OpenCV refuses a JPEG without an end; with one added it fills up what is missing. */

@@ -25,8 +25,8 @@ import org.trapline.transforms.store.Stores;
  * photo is judged, and never more than a bounded number of bytes wait.
  */
 public final class FetchAhead implements AutoCloseable {
-  /** Bytes that may wait for one worker; about twenty photos of 12 megapixels. */
-  private static final long BYTES_AHEAD = 64L << 20;
+  /** Bytes that may wait for one worker; about eight photos of 12 megapixels. */
+  private static final long BYTES_AHEAD = 16L << 20;
 
   /** A picture file larger than this is refused unread; no camera trap writes such pictures. */
   private static final long MAX_PICTURE_BYTES = 512L << 20;
