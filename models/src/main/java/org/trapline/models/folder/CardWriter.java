@@ -66,7 +66,10 @@ final class CardWriter {
       field("std", how.std().toString(), "");
     }
     resize(input.resize());
-    word("decode", input.decode(), "scaled: photos may be decoded at 1/2 to 1/8, much faster");
+    word(
+        "decode",
+        input.decode(),
+        "scaled: photos may be decoded at 1/2 to 1/8, much faster; smallest: faster still");
     if (input.pictures() != PictureRule.EVERY) {
       word("pictures", input.pictures(), Words.list(PictureRule.class));
     }

@@ -8,5 +8,11 @@ public enum DecodePolicy {
    * At 1/2, 1/4 or 1/8 where the scene keeps twice the model's input size: several times faster,
    * for models trained or calibrated that way.
    */
-  SCALED
+  SCALED,
+  /**
+   * Likewise, where the scene keeps the model's input size: faster again, for models trained or
+   * calibrated that way. A photo of 4000 x 3000 pixels is decoded at 1/8 for an input of 224 x 224,
+   * and at 1/4 by {@link #SCALED}.
+   */
+  SMALLEST
 }

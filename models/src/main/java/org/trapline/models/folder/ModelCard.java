@@ -30,7 +30,6 @@ public record ModelCard(
 
   /** The pixels that this model needs: those of its input. */
   public PixelNeed pixelNeed() {
-    boolean full = input.decode() == DecodePolicy.FULL;
-    return new PixelNeed(full, input.width(), input.height(), input.pictures());
+    return new PixelNeed(input.decode(), input.width(), input.height(), input.pictures());
   }
 }

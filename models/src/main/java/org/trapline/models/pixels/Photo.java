@@ -1,5 +1,6 @@
 package org.trapline.models.pixels;
 
+import org.trapline.models.folder.DecodePolicy;
 import org.trapline.models.folder.PictureRule;
 import org.trapline.models.folder.PixelNeed;
 import org.trapline.models.pixels.PictureHeader.Condition;
@@ -16,9 +17,6 @@ import org.trapline.schemas.PixelBox;
  */
 public final class Photo {
   private static final int[] DENOMINATORS = {8, 4, 2};
-
-  /** A scene is never decoded below this many times the model's input. */
-  private static final int MIN_OVERSAMPLING = 2;
 
   private final byte[] bytes;
   private final MediaFormat format;
@@ -143,20 +141,21 @@ public final class Photo {
   }
 
   /**
-   * The greatest reduction at which a part of the photo still has twice as many pixels as a model
-   * takes in, in both directions; 1 where the model demands full decoding or the format has no
-   * reduction.
+   * The greatest reduction at which a part of the photo still has as many pixels as a model takes
+   * in, or twice as many where it is to be {@link DecodePolicy#SCALED}, in both directions; 1 where
+   * the model demands full decoding or the format has no reduction.
    *
    * @param need what the model takes in
    * @param part rectangle of the upright photo at full size
    */
   public int denominatorFor(PixelNeed need, PixelBox part) {
-    if (need.fullDecode() || format != MediaFormat.JPEG) {
+    if (need.decode() == DecodePolicy.FULL || format != MediaFormat.JPEG) {
       return 1;
     }
+    int times = need.decode() == DecodePolicy.SCALED ? 2 : 1;
     for (int denominator : DENOMINATORS) {
-      if (part.width() / denominator >= MIN_OVERSAMPLING * need.width()
-          && part.height() / denominator >= MIN_OVERSAMPLING * need.height()) {
+      if (part.width() / denominator >= times * need.width()
+          && part.height() / denominator >= times * need.height()) {
         return denominator;
       }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trapline.models.detect.Box;
 import org.trapline.models.detect.Detector;
+import org.trapline.models.folder.DecodePolicy;
 import org.trapline.models.folder.PixelNeed;
 import org.trapline.models.pixels.Scene;
 import org.trapline.schemas.Category;
@@ -21,7 +22,7 @@ public final class ColourDetector implements Detector {
 
   @Override
   public PixelNeed need() {
-    return new PixelNeed(true, 64, 64);
+    return new PixelNeed(DecodePolicy.FULL, 64, 64);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.trapline.models.fakes;
 
 import java.util.List;
 import org.trapline.models.blank.BlankFilter;
+import org.trapline.models.folder.DecodePolicy;
 import org.trapline.models.folder.PixelNeed;
 import org.trapline.models.pixels.Scene;
 
@@ -9,7 +10,7 @@ import org.trapline.models.pixels.Scene;
 public final class ColourFilter implements BlankFilter {
   @Override
   public PixelNeed need() {
-    return new PixelNeed(false, 32, 32);
+    return new PixelNeed(DecodePolicy.SCALED, 32, 32);
   }
 
   @Override

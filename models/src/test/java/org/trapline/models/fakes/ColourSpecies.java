@@ -2,6 +2,7 @@ package org.trapline.models.fakes;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.trapline.models.folder.DecodePolicy;
 import org.trapline.models.folder.PixelNeed;
 import org.trapline.models.pixels.Scene;
 import org.trapline.models.species.ScoredLabel;
@@ -11,7 +12,7 @@ import org.trapline.models.species.SpeciesClassifier;
 public final class ColourSpecies implements SpeciesClassifier {
   @Override
   public PixelNeed need() {
-    return new PixelNeed(false, 32, 32);
+    return new PixelNeed(DecodePolicy.SCALED, 32, 32);
   }
 
   @Override

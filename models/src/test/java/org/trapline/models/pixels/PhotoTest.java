@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trapline.models.folder.DecodePolicy;
 import org.trapline.models.folder.PixelNeed;
 import org.trapline.schemas.ErrorCode;
 import org.trapline.schemas.PixelBox;
@@ -69,18 +70,22 @@ class PhotoTest {
 
   @ParameterizedTest
   @CsvSource({
-    "false, 100, 90, 8",
-    "false, 128, 96, 8",
-    "false, 129, 96, 4",
-    "false, 300, 300, 2",
-    "false, 640, 480, 1",
-    "true, 10, 10, 1"
+    "SCALED, 100, 90, 8",
+    "SCALED, 128, 96, 8",
+    "SCALED, 129, 96, 4",
+    "SCALED, 300, 300, 2",
+    "SCALED, 640, 480, 1",
+    "SMALLEST, 192, 192, 8",
+    "SMALLEST, 192, 193, 4",
+    "SMALLEST, 640, 480, 2",
+    "FULL, 10, 10, 1"
   })
-  void neverGoesBelowTwiceTheModelsInput(boolean full, int width, int height, int denominator)
-      throws PhotoException {
+  void neverGoesBelowWhatTheModelsCardAsksFor(
+      DecodePolicy decode, int width, int height, int denominator) throws PhotoException {
     Photo photo = open(SyntheticPhoto.sized(2048, 1536).jpeg());
 
-    assertThat(photo.denominatorFor(new PixelNeed(full, width, height), PixelBox.whole(2048, 1536)))
+    assertThat(
+            photo.denominatorFor(new PixelNeed(decode, width, height), PixelBox.whole(2048, 1536)))
         .isEqualTo(denominator);
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.trapline.models.blank.BlankFilter;
 import org.trapline.models.fakes.ColourFilter;
+import org.trapline.models.folder.DecodePolicy;
 import org.trapline.models.folder.PixelNeed;
 import org.trapline.models.pixels.Scene;
 import org.trapline.schemas.JudgedBy;
@@ -31,7 +32,7 @@ record DeadlyEyes(boolean deadly) implements EyesSource {
   private record Filter(boolean deadly) implements BlankFilter {
     @Override
     public PixelNeed need() {
-      return new PixelNeed(false, 32, 32);
+      return new PixelNeed(DecodePolicy.SCALED, 32, 32);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trapline.models.folder.DecodePolicy;
 import org.trapline.models.folder.PixelNeed;
 import org.trapline.models.pixels.PhotoException;
 import org.trapline.models.pixels.Picture;
@@ -20,7 +21,7 @@ import org.trapline.training.photos.LabelledPhoto;
 final class Gallery {
   private static final int MOST = 24;
   private static final int SIDE = 240;
-  private static final PixelNeed SMALL = new PixelNeed(false, SIDE, SIDE);
+  private static final PixelNeed SMALL = new PixelNeed(DecodePolicy.SCALED, SIDE, SIDE);
 
   private Gallery() {}
 

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.trapline.models.folder.DecodePolicy;
 import org.trapline.models.folder.PixelNeed;
 import org.trapline.models.pixels.ContentHash;
 import org.trapline.models.pixels.PhotoException;
@@ -31,7 +32,8 @@ import org.trapline.training.photos.LabelledPhoto;
  * photo is read once, memory holds none of them, and a kill costs the part in hand.
  */
 public final class SmallScenes implements AutoCloseable {
-  private static final PixelNeed NEED = new PixelNeed(false, SceneInput.WIDTH, SceneInput.HEIGHT);
+  private static final PixelNeed NEED =
+      new PixelNeed(DecodePolicy.SCALED, SceneInput.WIDTH, SceneInput.HEIGHT);
 
   /** Photos of one part: a second or so of work. */
   private static final int PART = 16;

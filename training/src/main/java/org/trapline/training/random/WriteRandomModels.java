@@ -141,7 +141,7 @@ public final class WriteRandomModels {
     std = [0.229, 0.224, 0.225]
     resize = "stretch"
     interpolation = "area"
-    decode = "scaled"
+    decode = "smallest"
 
     [output]
     kind = "logits"

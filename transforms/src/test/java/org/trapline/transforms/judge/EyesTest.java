@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.trapline.models.detect.Box;
 import org.trapline.models.detect.Detector;
+import org.trapline.models.folder.DecodePolicy;
 import org.trapline.models.folder.PictureRule;
 import org.trapline.models.folder.PixelNeed;
 import org.trapline.models.pixels.Scene;
@@ -39,7 +40,7 @@ class EyesTest {
   private static final class MegaDetector implements Detector {
     @Override
     public PixelNeed need() {
-      return new PixelNeed(true, 1280, 1280, PictureRule.MEGADETECTOR);
+      return new PixelNeed(DecodePolicy.FULL, 1280, 1280, PictureRule.MEGADETECTOR);
     }
 
     @Override
@@ -54,7 +55,7 @@ class EyesTest {
   private static final class Species implements SpeciesClassifier {
     @Override
     public PixelNeed need() {
-      return new PixelNeed(true, 480, 480);
+      return new PixelNeed(DecodePolicy.FULL, 480, 480);
     }
 
     @Override
