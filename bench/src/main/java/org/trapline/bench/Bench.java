@@ -34,7 +34,7 @@ public final class Bench implements Callable<Integer> {
 
   @Option(
       names = "--slowest",
-      description = "How many of them the loop with ImageIO takes. Absent: ${DEFAULT-VALUE}.")
+      description = "How many of them the plain loops take. Absent: ${DEFAULT-VALUE}.")
   private int slowest = 96;
 
   @Option(names = "--rounds", description = "How often each is measured. Absent: ${DEFAULT-VALUE}.")

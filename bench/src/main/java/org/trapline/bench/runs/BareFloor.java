@@ -82,8 +82,9 @@ final class BareFloor implements Contestant {
           from < task.photos().size();
           from = next.getAndAdd(BATCH)) {
         List<Path> mine = task.photos().subList(from, Math.min(from + BATCH, task.photos().size()));
-        look(read(mine), filter, species, task.blankFrom());
-        int photos = done.addAndGet(mine.size());
+        look(read(mine), filter, species, task.blankFrom(), done);
+        // What the others have done of their batches counts as well, as it does in the run.
+        int photos = done.get();
         watch.begin(photos);
         watch.end(photos);
       }
@@ -99,7 +100,8 @@ final class BareFloor implements Contestant {
       List<Photo> photos,
       @Nullable BlankFilter filter,
       @Nullable SpeciesClassifier species,
-      float blankFrom) {
+      float blankFrom,
+      AtomicInteger done) {
     List<Photo> passed = photos;
     if (filter != null) {
       List<Scene> scenes = decode(photos, filter.need());
@@ -111,14 +113,18 @@ final class BareFloor implements Contestant {
           passed.add(photos.get(i));
         }
       }
+      done.addAndGet(photos.size() - passed.size());
     }
-    if (species != null) {
-      for (int from = 0; from < passed.size(); from += 4) {
-        List<Scene> scenes =
-            decode(passed.subList(from, Math.min(from + 4, passed.size())), species.need());
-        species.classify(scenes);
-        close(scenes);
-      }
+    if (species == null) {
+      done.addAndGet(passed.size());
+      return;
+    }
+    for (int from = 0; from < passed.size(); from += 4) {
+      List<Photo> few = passed.subList(from, Math.min(from + 4, passed.size()));
+      List<Scene> scenes = decode(few, species.need());
+      species.classify(scenes);
+      close(scenes);
+      done.addAndGet(few.size());
     }
   }
 

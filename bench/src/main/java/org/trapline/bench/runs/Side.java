@@ -25,6 +25,11 @@ public enum Side {
     return title;
   }
 
+  /** Whether it takes one photo after the other. */
+  boolean isLoop() {
+    return this == OPENCV || this == IMAGEIO;
+  }
+
   /**
    * Settings of the system that it is started with. The run has those of its launcher, and so has
    * the floor, which is to be as fast as can be; who writes a loop has what the system gives.

@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Task(
     List<Path> photos, @Nullable Path filter, @Nullable Path species, float blankFrom) {
-  /** Photos of a chunk: the steady state begins with the end of the first one. */
-  static final int CHUNK = 32;
+  /**
+   * Photos of a chunk: the steady state begins with the end of the first one. As many as the floor
+   * takes at a time, so that at the end neither side has a core idle for longer.
+   */
+  static final int CHUNK = 16;
 
   /** Copies the list. */
   public Task {

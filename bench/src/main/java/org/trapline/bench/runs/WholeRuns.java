@@ -57,6 +57,8 @@ public final class WholeRuns {
   public enum Load {
     /** The cheapest filter and nothing behind it. */
     LIGHT(RandomModel.MOBILENETV2, null),
+    /** The cheapest filter, and the species model on the tenth that it passes on. */
+    LIGHT_CASCADE(RandomModel.MOBILENETV2, RandomModel.EFFICIENTNETV2M),
     /** A usual filter, and the species model on the tenth that it passes on. */
     CASCADE(RandomModel.RESNET18, RandomModel.EFFICIENTNETV2M),
     /** The species model on every photo. */
@@ -75,7 +77,7 @@ public final class WholeRuns {
    * How much is measured.
    *
    * @param photos how many are drawn
-   * @param slowest how many of them the slowest side takes; one photo after the other, its pace
+   * @param slowest how many of them the plain loops take; one photo after the other, their pace
    *     does not depend on that
    * @param rounds how often each side is measured, after one round that does not count
    */
@@ -95,7 +97,7 @@ public final class WholeRuns {
         for (Side side : sides) {
           Pace pace =
               Objects.requireNonNull(programs.get(side))
-                  .run(side == Side.IMAGEIO ? task.first(count.slowest()) : task);
+                  .run(side.isLoop() ? task.first(count.slowest()) : task);
           if (round > 0) {
             paces.computeIfAbsent(side, s -> new ArrayList<>()).add(pace);
           }
