@@ -32,6 +32,7 @@ import org.trapline.training.random.WriteRandomModels;
  * several passes over the same drawn photos, and what follows for one to eight cores.
  */
 public final class Budget {
+  private static final long WARM_UP_NANOS = 3_000_000_000L;
   private static final PixelLimits LIMITS = new PixelLimits(100_000_000L);
   private static final int PHOTOS = 16;
   private static final int SPECIES_PHOTOS = 4;
@@ -93,7 +94,11 @@ public final class Budget {
   }
 
   private double tell(Stage stage, int photos) throws IOException, PhotoException {
-    stage.work().run();
+    // Until Java has compiled what is run often.
+    long warm = System.nanoTime() + WARM_UP_NANOS;
+    do {
+      stage.work().run();
+    } while (System.nanoTime() < warm);
     double[] millis = new double[rounds];
     for (int round = 0; round < rounds; round++) {
       long start = System.nanoTime();
