@@ -5,7 +5,11 @@ import java.util.function.Function;
 
 /**
  * Tables that follow from a JPEG's codes. Cameras use the same few codes in all their photos, so
- * that a table is made once; who writes codes for each photo makes the oldest ones go.
+ * that a table is made once; where each photo brings codes of its own, all are forgotten now and
+ * then.
+ *
+ * @param <C> the codes, equal where their tables are
+ * @param <T> the table
  */
 final class KeptTables<C, T> {
   private static final int MOST = 16;
