@@ -1,4 +1,4 @@
-package org.trapline.runners.stores;
+package org.trapline.runners.tables;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,24 +7,25 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Cards of the example dump, and the command that judges them. */
-final class Cards {
+public final class Cards {
   private static final Path ROOT = Path.of(System.getProperty("trapline.root"));
   private static final Path DUMP = ROOT.resolve("examples/card-dump");
-  static final Path STARTER = ROOT.resolve("models/starter");
+  public static final Path STARTER = ROOT.resolve("models/starter");
 
   private Cards() {}
 
   /** Copies a card into a folder. */
-  static Path copy(String card, Path folder) throws IOException {
+  public static Path copy(String card, Path folder) throws IOException {
     return copy(DUMP.resolve(card), folder.resolve(card));
   }
 
   /** Copies all cards. */
-  static Path copyAll(Path folder) throws IOException {
+  public static Path copyAll(Path folder) throws IOException {
     return copy(DUMP, folder);
   }
 
-  static Path copy(Path from, Path to) throws IOException {
+  /** Copies whatever files are in a folder. */
+  public static Path copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path target = to.resolve(from.relativize(file).toString());
@@ -36,7 +37,7 @@ final class Cards {
   }
 
   /** Judges cards with the starter models, in small chunks so that there are several. */
-  static Typed run(List<String> beams, String cards, String out) {
+  public static Typed run(List<String> beams, String cards, String out) {
     return Typed.of(
         beams,
         "run",

@@ -1,4 +1,4 @@
-package org.trapline.runners.stores;
+package org.trapline.runners.tables;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -7,13 +7,13 @@ import org.trapline.runners.command.TraplineCommands;
 import picocli.CommandLine;
 
 /** What a command that somebody typed answered. */
-record Typed(int code, String out, String err) {
+public record Typed(int code, String out, String err) {
   /**
    * Types a command.
    *
    * @param beams what stands after {@code --}
    */
-  static Typed of(List<String> beams, String... arguments) {
+  public static Typed of(List<String> beams, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine line = TraplineCommands.all(beams);

@@ -4,17 +4,17 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trapline.runners.tables.Cards;
 import org.trapline.runners.tables.ParquetRows;
+import org.trapline.runners.tables.Typed;
 import org.trapline.transforms.plan.ChunkFile;
 import org.trapline.transforms.store.RemoteFiles;
 import org.trapline.transforms.write.ResultFolder;
@@ -24,7 +24,6 @@ import org.trapline.transforms.write.ResultFolder;
  * Google's does, by Beam's own client for it and from this package's class path.
  */
 class GcsRunTest {
-  private static final Path ROOT = Path.of(System.getProperty("trapline.root"));
   private static final String CARDS = "gs://survey/cards";
   private static final String CARD = "RIV-02_after";
 
@@ -36,11 +35,11 @@ class GcsRunTest {
   @BeforeAll
   static void judgeOnThisMachine() throws IOException {
     server = new GcsServer();
-    Path cards = copy(ROOT.resolve("examples/card-dump"), disk.resolve("cards"));
+    Path cards = Cards.copyAll(disk.resolve("cards"));
     server.objects().upload(cards, "cards");
     for (String out : List.of("all", "one")) {
       String source = out.equals("all") ? cards.toString() : cards.resolve(CARD).toString();
-      Typed answer = run(List.of(), source, disk.resolve(out).toString());
+      Typed answer = Cards.run(List.of(), source, disk.resolve(out).toString());
       assertWithMessage(answer.err()).that(answer.code()).isEqualTo(0);
     }
   }
@@ -52,7 +51,7 @@ class GcsRunTest {
 
   @Test
   void theTablesInABucketAreThoseOnADisk() throws IOException {
-    Typed answer = run(server.options(), CARDS, "gs://survey/results");
+    Typed answer = Cards.run(server.options(), CARDS, "gs://survey/results");
 
     assertWithMessage(answer.err()).that(answer.code()).isEqualTo(0);
     assertThat(answer.out()).contains("171 files in 4 deployments");
@@ -66,7 +65,7 @@ class GcsRunTest {
     assertThat(status.code()).isEqualTo(0);
     assertThat(status.out()).contains("171 of 171 files (100 %) are judged");
     List<String> committed = server.objects().names("results/_trapline/chunks/");
-    assertThat(run(server.options(), CARDS, "gs://survey/results").out())
+    assertThat(Cards.run(server.options(), CARDS, "gs://survey/results").out())
         .contains("171 files in 4 deployments, 171 of them judged before");
     assertThat(server.objects().names("results/_trapline/chunks/")).isEqualTo(committed);
   }
@@ -74,7 +73,7 @@ class GcsRunTest {
   @Test
   void aCommitThatBreaksOffLeavesNothingAndTheNextRunGoesOn() throws IOException {
     server.uploads().breakOff("broken/_trapline/chunks/", 1);
-    Typed answer = run(server.options(), CARDS + "/" + CARD, "gs://survey/broken");
+    Typed answer = Cards.run(server.options(), CARDS + "/" + CARD, "gs://survey/broken");
     server.uploads().breakOff("", 0);
 
     assertThat(server.uploads().broken()).isAtLeast(1);
@@ -95,7 +94,7 @@ class GcsRunTest {
   @Test
   void aTableThatBreaksOffIsNoTable() throws IOException {
     server.uploads().breakOff("table/media/", 0);
-    Typed answer = run(server.options(), CARDS + "/" + CARD, "gs://survey/table");
+    Typed answer = Cards.run(server.options(), CARDS + "/" + CARD, "gs://survey/table");
     server.uploads().breakOff("", 0);
 
     assertThat(answer.code()).isEqualTo(5);
@@ -106,7 +105,7 @@ class GcsRunTest {
 
   private void assertGoesOn(String result) throws IOException {
     String address = "gs://survey/" + result;
-    assertThat(run(server.options(), CARDS + "/" + CARD, address).code()).isEqualTo(0);
+    assertThat(Cards.run(server.options(), CARDS + "/" + CARD, address).code()).isEqualTo(0);
     assertThat(
             ParquetRows.of(server.objects().download(result, copy))
                 .differencesFrom(ParquetRows.of(disk.resolve("one"))))
@@ -135,40 +134,15 @@ class GcsRunTest {
 
   @Test
   void saysInASentenceWhatIsWrong() {
-    Typed noBucket = run(server.options(), "gs://nowhere/cards", disk.resolve("x").toString());
+    Typed noBucket =
+        Cards.run(server.options(), "gs://nowhere/cards", disk.resolve("x").toString());
     assertThat(noBucket.code()).isEqualTo(2);
     assertThat(noBucket.err()).contains("gs://nowhere/cards");
     assertThat(noBucket.err()).contains("bucket does not exist");
     assertThat(noBucket.err().lines().count()).isEqualTo(1);
-    Typed empty = run(server.options(), "gs://survey/crads", disk.resolve("x").toString());
+    Typed empty = Cards.run(server.options(), "gs://survey/crads", disk.resolve("x").toString());
     assertThat(empty.err()).contains("gs://survey/crads does not exist or is empty");
     Typed noResult = Typed.of(server.options(), "status", "gs://survey/cards");
     assertThat(noResult.code()).isEqualTo(2);
-  }
-
-  private static Typed run(List<String> beams, String cards, String out) {
-    return Typed.of(
-        beams,
-        "run",
-        cards,
-        "--models",
-        ROOT.resolve("models/starter").toString(),
-        "--out",
-        out,
-        "--workers",
-        "2",
-        "--chunk-files",
-        "16");
-  }
-
-  private static Path copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        Files.createDirectories(target.getParent());
-        Files.copy(file, target);
-      }
-    }
-    return to;
   }
 }

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trapline.runners.tables.Cards;
 import org.trapline.runners.tables.ParquetRows;
+import org.trapline.runners.tables.Typed;
 
 /** The job on a card that lies in HDFS, into HDFS: a name node and a data node of Hadoop's own. */
 @Tag("slow")

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trapline.runners.tables.Cards;
 import org.trapline.runners.tables.ParquetRows;
+import org.trapline.runners.tables.Typed;
 import org.trapline.transforms.plan.ChunkFile;
 import org.trapline.transforms.write.ResultFolder;
 
