@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.trapline.bench.budget.Budget;
 import org.trapline.bench.runs.Side;
 import org.trapline.bench.runs.WholeRuns;
+import org.trapline.models.djl.Device;
 import org.trapline.models.pixels.PhotoException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,6 +44,12 @@ public final class Bench implements Callable<Integer> {
   @Option(names = "--threads", description = "Absent: as many as there are cores.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--device",
+      converter = DeviceWord.class,
+      description = "cpu, gpu or gpu:1, for run and floor. Absent: ${DEFAULT-VALUE}.")
+  private Device device = Device.CPU;
+
   @Option(names = "--scratch", description = "Where photos and models go. Absent: target/bench.")
   private Path scratch = Path.of("target", "bench");
 
@@ -55,6 +62,13 @@ public final class Bench implements Callable<Integer> {
 
   private Bench() {}
 
+  private static final class DeviceWord implements CommandLine.ITypeConverter<Device> {
+    @Override
+    public Device convert(String word) {
+      return Device.parse(word);
+    }
+  }
+
   /** Carries out the command and leaves with its exit code. */
   public static void main(String[] arguments) {
     System.exit(new CommandLine(new Bench()).execute(arguments));
@@ -66,7 +80,7 @@ public final class Bench implements Callable<Integer> {
       new Budget(scratch, rounds, spec.commandLine().getOut()).print();
       return 0;
     }
-    WholeRuns runs = new WholeRuns(scratch, threads, spec.commandLine().getOut());
+    WholeRuns runs = new WholeRuns(scratch, threads, device, spec.commandLine().getOut());
     for (WholeRuns.Load load : loads) {
       runs.measure(load, sides, new WholeRuns.Count(photos, slowest, rounds));
     }

@@ -22,9 +22,12 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.trapline.bench.photos.DrawPhotos;
 import org.trapline.models.djl.Device;
+import org.trapline.models.djl.Network;
 import org.trapline.models.djl.SceneRunner;
 import org.trapline.models.djl.SharedWeights;
+import org.trapline.models.folder.InputSpec;
 import org.trapline.models.folder.ModelFolder;
+import org.trapline.models.input.InputBatch;
 import org.trapline.models.pixels.Photo;
 import org.trapline.models.pixels.PhotoException;
 import org.trapline.models.pixels.Picture;
@@ -33,7 +36,7 @@ import org.trapline.models.pixels.Scene;
 import org.trapline.training.random.RandomModel;
 import org.trapline.training.random.WriteRandomModels;
 
-/** A batch through a model on one core: resizing and the network, by either engine. */
+/** A batch through a model, on one core or a GPU: resizing and the network, by either engine. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -53,6 +56,10 @@ public class ModelKernels {
   @Param({"1", "4"})
   public int batch;
 
+  /** Where the network runs: {@code cpu}, {@code gpu} or {@code gpu:1}. */
+  @Param("cpu")
+  public String device = "cpu";
+
   private final List<AutoCloseable> open = new ArrayList<>();
   private List<SceneRunner> runner = List.of();
   private List<Scene> scenes = List.of();
@@ -66,11 +73,22 @@ public class ModelKernels {
         ModelFolder.open(WriteRandomModels.write(model, format, WriteRandomModels.SEED, home));
     Picture picture =
         Photo.open(DrawPhotos.jpeg(0), "photo", new PixelLimits(100_000_000L)).decode(4);
-    SharedWeights.Lease lease = SharedWeights.lease(folder, Device.CPU, network -> batch);
-    SceneRunner loaded = new SceneRunner(lease.network(), folder.card().input(), batch);
+    InputSpec input = folder.card().input();
+    SharedWeights.Lease lease =
+        SharedWeights.lease(folder, Device.parse(device), network -> tryOut(network, input));
+    SceneRunner loaded = new SceneRunner(lease.network(), input, batch);
     open.addAll(List.of(loaded, lease, picture));
     runner = List.of(loaded);
     scenes = Collections.nCopies(batch, new Scene(picture, picture.whole()));
+  }
+
+  /** A first call on black pictures, from which an engine tells what it runs on. */
+  private int tryOut(Network network, InputSpec input) {
+    try (InputBatch black = new InputBatch(input.form())) {
+      black.clear(batch, input.height(), input.width());
+      network.run(black);
+    }
+    return batch;
   }
 
   /** Frees all. */

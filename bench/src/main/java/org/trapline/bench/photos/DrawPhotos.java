@@ -3,11 +3,13 @@ package org.trapline.bench.photos;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.opencv.global.opencv_core;
@@ -40,8 +42,8 @@ public final class DrawPhotos {
 
   private static final double NOISE = 6.2;
 
-  /** Photos of one scene. */
-  private static final int BURST = 4;
+  /** That many photos in a row show one scene and have the same pixels. */
+  public static final int BURST = 4;
 
   private static final short COMMENT = (short) 0xfffe;
 
@@ -58,16 +60,28 @@ public final class DrawPhotos {
       Path photo = folder.resolve("IMG_%05d.JPG".formatted(i));
       photos.add(photo);
     }
-    for (int from = 0; from < count; from += BURST) {
-      List<Path> burst = photos.subList(from, Math.min(from + BURST, count));
-      if (!burst.stream().allMatch(Files::exists)) {
-        byte[] scene = jpeg(from / BURST);
-        for (int i = 0; i < burst.size(); i++) {
-          Files.write(burst.get(i), commented(scene, from + i));
-        }
-      }
+    try {
+      IntStream.rangeClosed(0, (count - 1) / BURST).parallel().forEach(i -> drawBurst(photos, i));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
     return photos;
+  }
+
+  private static void drawBurst(List<Path> photos, int number) {
+    int from = number * BURST;
+    List<Path> burst = photos.subList(from, Math.min(from + BURST, photos.size()));
+    if (burst.stream().allMatch(Files::exists)) {
+      return;
+    }
+    byte[] scene = jpeg(number);
+    try {
+      for (int i = 0; i < burst.size(); i++) {
+        Files.write(burst.get(i), commented(scene, from + i));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The same picture with a comment segment behind the JPEG's first marker. */

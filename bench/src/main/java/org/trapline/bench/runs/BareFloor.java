@@ -48,11 +48,10 @@ final class BareFloor implements Contestant {
 
   @Override
   public Pace run(Task task) throws IOException {
-    StopWatch watch = new StopWatch();
     AtomicInteger done = new AtomicInteger();
     AtomicInteger next = new AtomicInteger();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try {
+    try (StopWatch watch = new StopWatch(task.device())) {
       List<Future<Integer>> workers = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
         Callable<Integer> worker = () -> work(task, next, done, watch);
@@ -73,8 +72,8 @@ final class BareFloor implements Contestant {
   }
 
   private static int work(Task task, AtomicInteger next, AtomicInteger done, StopWatch watch) {
-    try (LoadedModel filterModel = load(task.filter());
-        LoadedModel speciesModel = load(task.species());
+    try (LoadedModel filterModel = load(task.filter(), task.device());
+        LoadedModel speciesModel = load(task.species(), task.device());
         BlankFilter filter = filterModel == null ? null : filterModel.newBlankFilter();
         SpeciesClassifier species =
             speciesModel == null ? null : speciesModel.newSpeciesClassifier()) {
@@ -92,8 +91,8 @@ final class BareFloor implements Contestant {
     return done.get();
   }
 
-  private static @Nullable LoadedModel load(@Nullable Path folder) {
-    return folder == null ? null : Models.load(ModelFolder.open(folder), Device.CPU);
+  private static @Nullable LoadedModel load(@Nullable Path folder, Device device) {
+    return folder == null ? null : Models.load(ModelFolder.open(folder), device);
   }
 
   private static void look(

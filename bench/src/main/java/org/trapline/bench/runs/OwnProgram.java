@@ -28,6 +28,7 @@ final class OwnProgram implements Contestant, AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // What the launcher gives.
     command.addAll(List.of("-Xmx3g", "-XX:+UseParallelGC", "-Xmn512m"));
+    command.addAll(ownOptions());
     command.addAll(List.of("-Djava.awt.headless=true", "-Dai.djl.offline=true"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(SideProgram.class.getName());
@@ -38,6 +39,14 @@ final class OwnProgram implements Contestant, AutoCloseable {
     this.process = builder.start();
     this.answers = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
     this.orders = new PrintStream(process.getOutputStream(), true, UTF_8);
+  }
+
+  /** The launcher takes them from there, too. */
+  private static List<String> ownOptions() {
+    String options = System.getenv("TRAPLINE_JAVA_OPTS");
+    return options == null || options.isBlank()
+        ? List.of()
+        : List.of(options.strip().split("\\s+"));
   }
 
   @Override

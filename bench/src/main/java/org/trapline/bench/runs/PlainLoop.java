@@ -16,6 +16,7 @@ import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 import org.jspecify.annotations.Nullable;
+import org.trapline.models.djl.Device;
 
 /**
  * What a competent user writes in an afternoon: one photo after the other, decoded in full, then
@@ -57,9 +58,9 @@ final class PlainLoop implements Contestant {
 
   @Override
   public Pace run(Task task) throws IOException {
-    StopWatch watch = new StopWatch();
     int photos = 0;
-    try (OrtSession filter = session(task.filter());
+    try (StopWatch watch = new StopWatch(Device.CPU);
+        OrtSession filter = session(task.filter());
         OrtSession species = session(task.species())) {
       for (Path photo : task.photos()) {
         look(photo, filter, species, task.blankFrom());

@@ -7,9 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.trapline.models.djl.Device;
 
 /** Takes the steady state: what lies between a first and a last moment. */
-final class StopWatch {
+final class StopWatch implements AutoCloseable {
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final int CORES = Runtime.getRuntime().availableProcessors();
 
@@ -17,7 +18,14 @@ final class StopWatch {
   private final AtomicReference<@Nullable Moment> first = new AtomicReference<>();
   private final AtomicReference<@Nullable Moment> last = new AtomicReference<>();
 
+  private final @Nullable GpuLoad gpu;
+
   private record Moment(long nanos, long processorNanos, long photos) {}
+
+  /** Starts it, and listens to the GPU if the models are to run on one. */
+  StopWatch(Device device) throws IOException {
+    this.gpu = device.kind() == Device.Kind.GPU ? new GpuLoad(device.index()) : null;
+  }
 
   /** What came before this does not count; only the first call does anything. */
   void begin(long photos) {
@@ -42,7 +50,8 @@ final class StopWatch {
         (to.photos() - from.photos()) * 1e9 / nanos,
         (System.nanoTime() - start) / 1e9,
         (to.processorNanos() - from.processorNanos()) / (nanos * CORES),
-        peakMegabytes());
+        peakMegabytes(),
+        gpu == null ? Double.NaN : gpu.between(from.nanos(), to.nanos()));
   }
 
   private static Moment now(long photos) {
@@ -60,5 +69,12 @@ final class StopWatch {
         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
         .findFirst()
         .orElse(0);
+  }
+
+  @Override
+  public void close() {
+    if (gpu != null) {
+      gpu.close();
+    }
   }
 }

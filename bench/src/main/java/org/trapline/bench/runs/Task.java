@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.trapline.models.djl.Device;
 
 /**
  * What all contestants have to do.
@@ -15,9 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param filter folder of the blank filter; null where every photo goes to the species model
  * @param species folder of the species model; null where only the filter looks
  * @param blankFrom from this score on a photo is blank and goes no further
+ * @param device where the models run; the plain loops know the CPU only
  */
 public record Task(
-    List<Path> photos, @Nullable Path filter, @Nullable Path species, float blankFrom) {
+    List<Path> photos,
+    @Nullable Path filter,
+    @Nullable Path species,
+    float blankFrom,
+    Device device) {
   /**
    * Photos of a chunk: the steady state begins with the end of the first one. As many as the floor
    * takes at a time, so that at the end neither side has a core idle for longer.
@@ -36,18 +42,20 @@ public record Task(
 
   /** The same with the first photos only. */
   Task first(int count) {
-    return new Task(photos.subList(0, Math.min(count, photos.size())), filter, species, blankFrom);
+    return new Task(
+        photos.subList(0, Math.min(count, photos.size())), filter, species, blankFrom, device);
   }
 
   /** As a line between two programs. */
   String toLine() {
-    return "%s\t%d\t%s\t%s\t%s"
+    return "%s\t%d\t%s\t%s\t%s\t%s"
         .formatted(
             folder(),
             photos.size(),
             filter == null ? "" : filter,
             species == null ? "" : species,
-            blankFrom);
+            blankFrom,
+            device);
   }
 
   /** Reads what {@link #toLine} wrote. */
@@ -58,7 +66,8 @@ public record Task(
           files.sorted().limit(Integer.parseInt(parts[1])).toList(),
           model(parts[2]),
           model(parts[3]),
-          Float.parseFloat(parts[4]));
+          Float.parseFloat(parts[4]),
+          Device.parse(parts[5]));
     }
   }
 

@@ -38,20 +38,18 @@ final class TraplineRun implements Contestant {
     Path out = scratch.resolve("result");
     remove(out);
     Progress.clear();
-    StopWatch watch = new StopWatch();
     AtomicLong chunks = new AtomicLong();
     ScheduledExecutorService observer = Executors.newSingleThreadScheduledExecutor();
-    try {
+    try (StopWatch watch = new StopWatch(task.device())) {
       ScheduledFuture<?> unused =
           observer.scheduleAtFixedRate(
               () -> look(watch, chunks), LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, MILLISECONDS);
       OwnCommand.execute(arguments(task, out));
+      return watch.stop();
     } finally {
       observer.shutdownNow();
+      remove(out);
     }
-    Pace pace = watch.stop();
-    remove(out);
-    return pace;
   }
 
   /** Which photos were judged when the first and when the last chunk was committed. */
@@ -65,7 +63,8 @@ final class TraplineRun implements Contestant {
 
   private List<String> arguments(Task task, Path out) {
     List<String> arguments = new ArrayList<>(List.of("run", task.folder().toString()));
-    arguments.addAll(List.of("--deployment", "BENCH", "--bands", "none", "--device", "cpu"));
+    arguments.addAll(List.of("--deployment", "BENCH", "--bands", "none"));
+    arguments.addAll(List.of("--device", task.device().toString()));
     arguments.addAll(List.of("--workers", "" + threads, "--out", out.toString()));
     // Short chunks, so that some hundred photos have a first and a last commit far apart.
     arguments.addAll(List.of("--chunk-files", "" + Task.CHUNK));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
@@ -39,6 +40,7 @@ public final class WholeRuns {
 
   private final Path scratch;
   private final int threads;
+  private final Device device;
   private final PrintWriter out;
 
   /**
@@ -46,10 +48,12 @@ public final class WholeRuns {
    *
    * @param scratch folder for photos, models and results; photos and models are kept there
    * @param threads workers of the run, threads of the floor and of the loops' engine
+   * @param device where run and floor have their models; the loops know the CPU only
    */
-  public WholeRuns(Path scratch, int threads, PrintWriter out) {
+  public WholeRuns(Path scratch, int threads, Device device, PrintWriter out) {
     this.scratch = scratch;
     this.threads = threads;
+    this.device = device;
     this.out = out;
   }
 
@@ -112,15 +116,20 @@ public final class WholeRuns {
 
   private void tell(Load load, int round, Side side, Pace pace) {
     out.printf(
-        "%s %s: %s %.2f photos/s, %.1f s in all, %.0f %% busy, %d MB%n",
+        "%s %s: %s %.2f photos/s, %.1f s in all, %.0f %% busy, %d MB%s%n",
         load,
         round == 0 ? "warming up" : "round " + round,
         side.title(),
         pace.perSecond(),
         pace.seconds(),
         100 * pace.busy(),
-        pace.peakMegabytes());
+        pace.peakMegabytes(),
+        gpu(pace.gpuBusy()));
     out.flush();
+  }
+
+  private static String gpu(double busy) {
+    return Double.isNaN(busy) ? "" : String.format(Locale.ROOT, ", GPU %.0f %% busy", 100 * busy);
   }
 
   private void print(Load load, int photos, Map<Side, List<Pace>> paces) {
@@ -135,14 +144,15 @@ public final class WholeRuns {
     paces.forEach(
         (side, each) ->
             out.printf(
-                "%-26s %9.2f %8.2f to %6.2f %15.2fx %4.0f %% %5d MB%n",
+                "%-26s %9.2f %8.2f to %6.2f %15.2fx %4.0f %% %5d MB%s%n",
                 side.title(),
                 median(each, Pace::perSecond),
                 each.stream().mapToDouble(Pace::perSecond).min().orElseThrow(),
                 each.stream().mapToDouble(Pace::perSecond).max().orElseThrow(),
                 own / median(each, Pace::perSecond),
                 100 * median(each, Pace::busy),
-                each.stream().mapToLong(Pace::peakMegabytes).max().orElseThrow()));
+                each.stream().mapToLong(Pace::peakMegabytes).max().orElseThrow(),
+                gpu(median(each, Pace::gpuBusy))));
     out.println();
     out.flush();
   }
@@ -157,7 +167,7 @@ public final class WholeRuns {
     List<Path> photos = DrawPhotos.into(scratch.resolve("photos-" + count), count);
     Path filter = model(load.filter);
     float blankFrom = filter == null ? 1 : blankFrom(filter, photos);
-    return new Task(photos, filter, model(load.species), blankFrom);
+    return new Task(photos, filter, model(load.species), blankFrom, device);
   }
 
   private @Nullable Path model(@Nullable RandomModel model) throws IOException {
@@ -170,21 +180,25 @@ public final class WholeRuns {
   }
 
   /** The threshold at which a filter that knows nothing passes on a tenth. */
-  private static float blankFrom(Path folder, List<Path> photos) throws IOException {
+  private float blankFrom(Path folder, List<Path> photos) throws IOException {
     float[] scores = new float[photos.size()];
-    try (LoadedModel model = Models.load(ModelFolder.open(folder), Device.CPU);
+    try (LoadedModel model = Models.load(ModelFolder.open(folder), device);
         BlankFilter filter = model.newBlankFilter()) {
       for (int i = 0; i < scores.length; i++) {
-        Photo photo = Photo.open(Files.readAllBytes(photos.get(i)), "photo", LIMITS);
-        PixelBox whole = PixelBox.whole(photo.fullWidth(), photo.fullHeight());
-        try (Picture picture = photo.decode(photo.denominatorFor(filter.need(), whole))) {
-          scores[i] = filter.judge(List.of(new Scene(picture, whole)))[0];
-        }
+        scores[i] = i % DrawPhotos.BURST == 0 ? score(filter, photos.get(i)) : scores[i - 1];
       }
     } catch (PhotoException e) {
       throw new IllegalStateException("a drawn photo cannot be decoded", e);
     }
     Arrays.sort(scores);
     return scores[(int) (PASSED * scores.length)];
+  }
+
+  private static float score(BlankFilter filter, Path file) throws IOException, PhotoException {
+    Photo photo = Photo.open(Files.readAllBytes(file), "photo", LIMITS);
+    PixelBox whole = PixelBox.whole(photo.fullWidth(), photo.fullHeight());
+    try (Picture picture = photo.decode(photo.denominatorFor(filter.need(), whole))) {
+      return filter.judge(List.of(new Scene(picture, whole)))[0];
+    }
   }
 }
