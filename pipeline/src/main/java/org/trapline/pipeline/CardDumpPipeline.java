@@ -51,7 +51,7 @@ public final class CardDumpPipeline {
   }
 
   /**
-   * Adds the first step alone, for {@link HandOut#TAKEN}.
+   * Adds the first step alone, for engines that take chunks from a source.
    *
    * @param slugs deployments with work to do
    * @return the same, once their bands are frozen
@@ -64,15 +64,15 @@ public final class CardDumpPipeline {
   }
 
   /**
-   * Adds the steps after the first, for {@link HandOut#TAKEN}. Nothing stands between the chunks
-   * and the judging, or they would not be taken one by one.
+   * Adds the steps after the first. Nothing stands between the chunks and the judging, or they
+   * would not be taken one by one.
    *
    * @param chunks what is left to do, of deployments whose bands are frozen
    * @return the slugs of the deployments that were published
    */
-  public static PCollection<String> judge(Pipeline pipeline, List<ChunkRef> chunks, Steps steps) {
+  public static PCollection<String> judge(Pipeline pipeline, PlannedChunks chunks, Steps steps) {
     return pipeline
-        .apply("TakeChunks", Read.from(PlannedChunks.of(chunks)))
+        .apply("TakeChunks", Read.from(chunks))
         .apply("JudgeChunks", steps.judge())
         .apply("PublishDeployments", steps.publish());
   }

@@ -10,6 +10,7 @@ import org.trapline.pipeline.HandOut;
 import org.trapline.pipeline.HandOutOptions;
 import org.trapline.transforms.judge.StopRequest;
 import org.trapline.transforms.plan.ChunkRef;
+import org.trapline.transforms.plan.PlannedChunks;
 
 /** Has an engine carry out what is left to do, and waits for it. */
 final class CarryOut {
@@ -23,7 +24,8 @@ final class CarryOut {
    */
   static void all(PipelineOptions options, List<ChunkRef> chunks, CardDumpPipeline.Steps steps)
       throws IOException {
-    if (options.as(HandOutOptions.class).getHandOut() == HandOut.SPREAD) {
+    HandOut handOut = options.as(HandOutOptions.class).getHandOut();
+    if (handOut == HandOut.SPREAD) {
       List<String> slugs = chunks.stream().map(ChunkRef::slug).distinct().toList();
       Pipeline pipeline = Pipeline.create(options);
       CardDumpPipeline.build(pipeline, slugs, chunks, steps);
@@ -33,9 +35,15 @@ final class CarryOut {
     measure(options, steps.measure().open(chunks), steps);
     if (!StopRequest.requested()) {
       Pipeline pipeline = Pipeline.create(options);
-      CardDumpPipeline.judge(pipeline, chunks, steps);
+      CardDumpPipeline.judge(pipeline, source(handOut, chunks), steps);
       job(pipeline);
     }
+  }
+
+  private static PlannedChunks source(HandOut handOut, List<ChunkRef> chunks) {
+    return handOut == HandOut.TAKEN_FROM_END
+        ? PlannedChunks.lastFirst(chunks)
+        : PlannedChunks.of(chunks);
   }
 
   private static void measure(

@@ -1,6 +1,7 @@
 package org.trapline.transforms.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.beam.sdk.coders.Coder;
@@ -9,14 +10,14 @@ import org.apache.beam.sdk.io.BoundedSource;
 import org.apache.beam.sdk.options.PipelineOptions;
 
 /**
- * The chunks as a source that is cut as finely as it goes, for an engine whose workers ask for the
+ * The chunks as a source that is cut as finely as it goes, for an engine whose workers take the
  * next split when they are done with one: whoever is free gets a chunk, and a slow worker gets
  * fewer.
  *
- * <p>That is Flink, and only where nothing stands between the source and the judging: behind a side
- * input the source is read to its end at once, into a buffer of one worker. Flink takes the splits
- * from the end of their list, hence the last chunks come first in it, and the work is done in plan
- * order.
+ * <p>That is so only where nothing stands between the source and the judging. Behind a side input
+ * Flink reads the source to its end at once, into a buffer of one worker, and the Direct runner
+ * puts chunks back whose side input was not there at first: in runs of thirty chunks a worker then
+ * had nothing to do for up to five seconds while others waited to be given out.
  *
  * <p>Every reference is in exactly one split; a split that is read again gives the same ones.
  */
@@ -24,8 +25,9 @@ public final class PlannedChunks extends BoundedSource<ChunkRef> {
   private static final long serialVersionUID = 1L;
 
   /**
-   * A split is a message of a millisecond and some 500 bytes in the memory of the JobManager; with
-   * ten thousand of them no share is worth the wait of anybody, whatever the number of workers.
+   * A split is a message of a millisecond and some 500 bytes in the memory of Flink's JobManager;
+   * with ten thousand of them no share is worth the wait of anybody, whatever the number of
+   * workers.
    */
   private static final int MAX_SPLITS = 10_000;
 
@@ -34,13 +36,24 @@ public final class PlannedChunks extends BoundedSource<ChunkRef> {
 
   private final List<ChunkRef> chunks;
 
-  private PlannedChunks(List<ChunkRef> chunks) {
+  private final boolean lastFirst;
+
+  private PlannedChunks(List<ChunkRef> chunks, boolean lastFirst) {
     this.chunks = List.copyOf(chunks);
+    this.lastFirst = lastFirst;
   }
 
   /** Will give these chunks, in this order. */
   public static PlannedChunks of(List<ChunkRef> chunks) {
-    return new PlannedChunks(chunks);
+    return new PlannedChunks(chunks, false);
+  }
+
+  /**
+   * The same with the splits of the last chunks at the head of their list: Flink takes them from
+   * its end, and so does the work in plan order.
+   */
+  public static PlannedChunks lastFirst(List<ChunkRef> chunks) {
+    return new PlannedChunks(chunks, true);
   }
 
   /** A split for each chunk, or for a few that follow each other; the engine's wish is ignored. */
@@ -48,8 +61,11 @@ public final class PlannedChunks extends BoundedSource<ChunkRef> {
   public List<PlannedChunks> split(long desiredBytes, PipelineOptions options) {
     int count = Math.min(MAX_SPLITS, chunks.size());
     List<PlannedChunks> splits = new ArrayList<>(count);
-    for (int i = count - 1; i >= 0; i--) {
-      splits.add(new PlannedChunks(chunks.subList(begin(i, count), begin(i + 1, count))));
+    for (int i = 0; i < count; i++) {
+      splits.add(of(chunks.subList(begin(i, count), begin(i + 1, count))));
+    }
+    if (lastFirst) {
+      Collections.reverse(splits);
     }
     return splits;
   }

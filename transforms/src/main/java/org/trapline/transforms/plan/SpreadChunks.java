@@ -17,9 +17,9 @@ import org.apache.beam.sdk.values.PCollection;
  * Hands the chunks out to the workers, once, as references of a hundred bytes.
  *
  * <p>Chunks next to each other share a bucket and buckets are numbered in plan order, so that an
- * engine that takes them in order finishes one deployment after the other; none has to. The Direct
- * runner spends about a millisecond and 33 KB on each, hence a bounded number of them. Flink would
- * give them to its workers by their hash, before the work begins: see {@link PlannedChunks}.
+ * engine that takes them in order finishes one deployment after the other; none has to. An engine
+ * may spend a millisecond and some KB on each, hence a bounded number of them. Flink would give
+ * them to its workers by their hash, before the work begins: see {@link PlannedChunks}.
  */
 public final class SpreadChunks extends PTransform<PBegin, PCollection<ChunkRef>> {
   private static final long serialVersionUID = 1L;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
@@ -29,8 +30,17 @@ class PlannedChunksTest {
       List<PlannedChunks> splits = PlannedChunks.of(chunks(64)).split(wish, OPTIONS);
 
       assertThat(splits).hasSize(64);
-      assertThat(fromTheEnd(splits)).isEqualTo(chunks(64));
+      assertThat(fromTheHead(splits)).isEqualTo(chunks(64));
     }
+  }
+
+  @Test
+  void anEngineThatTakesFromTheEndDoesTheWorkInPlanOrderAsWell() throws IOException {
+    List<PlannedChunks> splits =
+        new ArrayList<>(PlannedChunks.lastFirst(chunks(64)).split(1, OPTIONS));
+
+    Collections.reverse(splits);
+    assertThat(fromTheHead(splits)).isEqualTo(chunks(64));
   }
 
   @Test
@@ -38,7 +48,7 @@ class PlannedChunksTest {
     List<PlannedChunks> splits = PlannedChunks.of(chunks(25_003)).split(1, OPTIONS);
 
     assertThat(splits).hasSize(10_000);
-    assertThat(fromTheEnd(splits)).isEqualTo(chunks(25_003));
+    assertThat(fromTheHead(splits)).isEqualTo(chunks(25_003));
     for (PlannedChunks split : splits) {
       assertThat(read(split).size()).isAnyOf(2, 3);
     }
@@ -49,7 +59,7 @@ class PlannedChunksTest {
     PlannedChunks split = PlannedChunks.of(chunks(3)).split(1, OPTIONS).get(0);
 
     assertThat(read(SerializableUtils.clone(split))).isEqualTo(read(split));
-    assertThat(read(split)).containsExactly(chunks(3).get(2));
+    assertThat(read(split)).containsExactly(chunks(3).get(0));
   }
 
   @Test
@@ -70,11 +80,10 @@ class PlannedChunksTest {
         .toList();
   }
 
-  /** As Flink takes them. */
-  private static List<ChunkRef> fromTheEnd(List<PlannedChunks> splits) throws IOException {
+  private static List<ChunkRef> fromTheHead(List<PlannedChunks> splits) throws IOException {
     List<ChunkRef> all = new ArrayList<>();
-    for (int i = splits.size() - 1; i >= 0; i--) {
-      all.addAll(read(splits.get(i)));
+    for (PlannedChunks split : splits) {
+      all.addAll(read(split));
     }
     return all;
   }

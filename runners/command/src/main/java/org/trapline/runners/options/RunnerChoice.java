@@ -28,7 +28,11 @@ public enum RunnerChoice {
 
   /** Returns how the engine gives the chunks to its workers. */
   public HandOut handOut() {
-    return this == FLINK ? HandOut.TAKEN : HandOut.SPREAD;
+    return switch (this) {
+      case DIRECT -> HandOut.TAKEN;
+      case FLINK -> HandOut.TAKEN_FROM_END;
+      case SPARK, DATAFLOW -> HandOut.SPREAD;
+    };
   }
 
   /** Returns the name of the package that has this engine. */

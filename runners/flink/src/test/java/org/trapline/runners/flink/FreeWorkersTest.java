@@ -34,7 +34,7 @@ class FreeWorkersTest {
     List<ChunkRef> chunks =
         IntStream.range(0, CHUNKS).mapToObj(i -> new ChunkRef("c" + i, "riv-01", i, 1)).toList();
     pipeline
-        .apply("TakeChunks", Read.from(PlannedChunks.of(chunks)))
+        .apply("TakeChunks", Read.from(PlannedChunks.lastFirst(chunks)))
         .apply("HoldUp", ParDo.of(new HoldUpFn()));
 
     pipeline.run().waitUntilFinish();
