@@ -123,18 +123,26 @@ public final class Models {
   }
 
   private static ModelFolderException refusal(ModelFolder folder, NetworkFailure failure) {
-    boolean half = folder.card().files().precision() == Precision.FLOAT16;
     return new ModelFolderException(
         "%s: loads, but cannot run on an input of %s (%s): %s"
             .formatted(
                 folder.weights(),
                 folder.card().input().describe(),
                 failure.getMessage(),
-                half
-                    ? "half precision is for GPUs; take the model in float32 here, or correct"
-                        + " [input] in the card"
-                    : "correct [input] in the card"),
+                advice(folder.card().files().precision(), String.valueOf(failure.getMessage()))),
         failure);
+  }
+
+  /** What to do about a network that does not run, by what the engine says of it. */
+  static String advice(Precision precision, String words) {
+    if (words.contains("CUDNN") || words.contains("CUBLAS") || words.contains("CUDA failure")) {
+      return "that is not the model but the GPU's libraries: name those that this engine was built"
+          + " for in LD_LIBRARY_PATH (docs/packages.md), or choose --device cpu";
+    }
+    return precision == Precision.FLOAT16
+        ? "half precision is for GPUs; take the model in float32 here, or correct [input] in the"
+            + " card"
+        : "correct [input] in the card";
   }
 
   /** Keeps the runner of a trial from closing the network of its caller. */

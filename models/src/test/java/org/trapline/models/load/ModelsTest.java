@@ -16,6 +16,7 @@ import org.trapline.models.folder.ModelFolder;
 import org.trapline.models.folder.ModelFolderException;
 import org.trapline.models.folder.TinyModels;
 import org.trapline.models.folder.TinyOnnx;
+import org.trapline.models.folder.WeightsEntry.Precision;
 import org.trapline.models.pixels.Drawn;
 import org.trapline.models.pixels.Picture;
 import org.trapline.models.pixels.Scene;
@@ -223,5 +224,18 @@ class ModelsTest {
 
   private static String refusal(Path path) {
     return assertThrows(ModelFolderException.class, () -> load(path).close()).getMessage();
+  }
+
+  @Test
+  void blamesTheGpusLibrariesForWhatTheyCannotDoAndTheCardForTheRest() {
+    // What ONNX Runtime said of a sound model on a machine whose parts of cuDNN did not fit.
+    String cudnn =
+        "Non-zero status code returned while running MaxPool node. Name:'/model.9/m/MaxPool'"
+            + " Status Message: CUDNN failure 1002: CUDNN_STATUS_SUBLIBRARY_VERSION_MISMATCH";
+
+    assertThat(Models.advice(Precision.FLOAT32, cudnn)).contains("LD_LIBRARY_PATH");
+    assertThat(Models.advice(Precision.FLOAT32, "Got invalid dimensions for input: images"))
+        .isEqualTo("correct [input] in the card");
+    assertThat(Models.advice(Precision.FLOAT16, "not implemented")).contains("half precision");
   }
 }
