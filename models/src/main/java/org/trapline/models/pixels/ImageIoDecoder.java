@@ -78,15 +78,19 @@ final class ImageIoDecoder {
   }
 
   /** The JDK's own reader: another one on the class path would have other numbers. */
-  private static ImageReader reader() {
-    Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("jpeg");
-    while (readers.hasNext()) {
-      ImageReader reader = readers.next();
-      if (reader.getClass().getName().startsWith("com.sun.imageio.")) {
-        return reader;
+  static ImageReader reader() {
+    try {
+      Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("jpeg");
+      while (readers.hasNext()) {
+        ImageReader reader = readers.next();
+        if (reader.getClass().getName().startsWith("com.sun.imageio.")) {
+          return reader;
+        }
       }
+    } catch (LinkageError e) {
+      throw JavaLacksJpegException.because(e);
     }
-    throw new IllegalStateException("this Java runtime has no JPEG reader; use a complete JDK 17");
+    throw new JavaLacksJpegException("it has no reader for them", null);
   }
 
   private static ImageInputStream input(byte[] bytes) {

@@ -31,6 +31,16 @@ public final class Photo {
   }
 
   /**
+   * Looks whether the Java that runs this can read damaged and CMYK photos: better before a run
+   * than at the first of them.
+   *
+   * @throws JavaLacksJpegException if not
+   */
+  public static void checkJava() {
+    ImageIoDecoder.reader().dispose();
+  }
+
+  /**
    * Reads a file's header.
    *
    * @param bytes the whole file; kept, not copied

@@ -121,4 +121,17 @@ class PhotoTest {
       return (pixel.get(0) & 0xff) < 60 && (pixel.get(2) & 0xff) > 200;
     }
   }
+
+  @Test
+  void aJavaThatLacksItsJpegLibraryIsNamedWithWhatToDo() {
+    Photo.checkJava();
+    JavaLacksJpegException lacking =
+        JavaLacksJpegException.because(
+            new UnsatisfiedLinkError("/java/lib/libjavajpeg.so: libjpeg.so.62: cannot open"));
+
+    assertThat(lacking)
+        .hasMessageThat()
+        .contains(System.getProperty("java.home") + " can't read JPEGs");
+    assertThat(lacking).hasMessageThat().contains("libjpeg62-turbo");
+  }
 }

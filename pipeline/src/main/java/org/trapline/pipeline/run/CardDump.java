@@ -14,6 +14,7 @@ import org.trapline.models.djl.Device;
 import org.trapline.models.folder.ModelFolder;
 import org.trapline.models.load.LoadedModel;
 import org.trapline.models.load.Models;
+import org.trapline.models.pixels.Photo;
 import org.trapline.pipeline.CardDumpPipeline;
 import org.trapline.pipeline.apart.JudgeApart;
 import org.trapline.pipeline.apart.OwnProcess;
@@ -97,6 +98,7 @@ public final class CardDump {
       OwnProcess apart)
       throws IOException {
     CardDump run = new CardDump(settings, clock, listener, apart);
+    Photo.checkJava();
     Path local = run.result.localPath();
     if (local != null) {
       OutsideSources.check(settings.cards().sources(), local);

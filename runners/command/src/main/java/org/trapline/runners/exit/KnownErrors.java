@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.trapline.analysis.AnalysisInputException;
 import org.trapline.models.fetch.BrokenOffException;
 import org.trapline.models.folder.ModelFolderException;
+import org.trapline.models.pixels.JavaLacksJpegException;
 import org.trapline.models.species.SpeciesListException;
 import org.trapline.models.speciesnet.SpeciesNetFileException;
 import org.trapline.pipeline.run.BooksException;
@@ -37,12 +38,7 @@ final class KnownErrors {
     if (error instanceof UserError user) {
       return user;
     }
-    if (error instanceof InputException
-        || error instanceof ModelFolderException
-        || error instanceof SpeciesNetFileException
-        || error instanceof SpeciesListException
-        || error instanceof AnalysisInputException
-        || error instanceof OtherColumnsException) {
+    if (isRefusal(error)) {
       return new UserError(sentence(error));
     }
     if (error instanceof UnfinishedRunException
@@ -72,6 +68,17 @@ final class KnownErrors {
               + " stopped");
     }
     return null;
+  }
+
+  /** What was given, or is installed, cannot be worked with. */
+  private static boolean isRefusal(Throwable error) {
+    return error instanceof InputException
+        || error instanceof ModelFolderException
+        || error instanceof JavaLacksJpegException
+        || error instanceof SpeciesNetFileException
+        || error instanceof SpeciesListException
+        || error instanceof AnalysisInputException
+        || error instanceof OtherColumnsException;
   }
 
   private static String sentence(Throwable error) {
