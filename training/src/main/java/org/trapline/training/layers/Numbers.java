@@ -17,6 +17,19 @@ public enum Numbers {
     void put(ByteBuffer to, float value) {
       to.putShort(half(value));
     }
+  },
+  /**
+   * Two bytes, the upper half of a number in single precision, rounded to the nearest: for CPUs
+   * that have instructions for it. The model's input and answer stay in single precision.
+   */
+  BFLOAT16(Short.BYTES) {
+    @Override
+    void put(ByteBuffer to, float value) {
+      int bits = Float.floatToRawIntBits(value);
+      // Half of the last digit that is kept, or just less where that digit is even.
+      int rounding = 0x7FFF + ((bits >>> Short.SIZE) & 1);
+      to.putShort((short) ((bits + rounding) >>> Short.SIZE));
+    }
   };
 
   private static final int HALF_INFINITY = 0x7C00;

@@ -45,8 +45,16 @@ public final class OnnxGraph implements Layers {
     this(name, ports, Numbers.FLOAT32);
   }
 
-  /** Starts a network whose input, weights and answer are such numbers. */
+  /**
+   * Starts a network whose input, weights and answer are such numbers.
+   *
+   * @throws IllegalArgumentException for {@link Numbers#BFLOAT16}, which ONNX Runtime does not
+   *     compute with on a CPU
+   */
   public OnnxGraph(String name, Ports ports, Numbers numbers) {
+    if (numbers == Numbers.BFLOAT16) {
+      throw new IllegalArgumentException("ONNX Runtime does not compute in BFLOAT16 on a CPU");
+    }
     this.name = name;
     this.ports = ports;
     this.numbers = numbers;

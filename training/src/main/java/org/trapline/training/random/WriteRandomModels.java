@@ -50,8 +50,7 @@ public final class WriteRandomModels {
    */
   public static Path write(RandomModel model, Format format, Numbers numbers, long seed, Path home)
       throws IOException {
-    String half = numbers == Numbers.FLOAT16 ? "-half" : "";
-    String name = model.word() + "-" + format.name().toLowerCase(Locale.ROOT) + half;
+    String name = model.word() + "-" + format.name().toLowerCase(Locale.ROOT) + suffix(numbers);
     Path folder = home.resolve(name);
     Files.createDirectories(folder);
     Layers layers =
@@ -61,8 +60,16 @@ public final class WriteRandomModels {
     String sha256 = weights(model, layers, seed, folder.resolve(format.file));
     Files.writeString(folder.resolve("labels.txt"), String.join("\n", model.labels()) + "\n");
     String card = card(model, name, format.file, seed, sha256);
-    Files.writeString(folder.resolve("model.toml"), half.isEmpty() ? card : half(card));
+    Files.writeString(folder.resolve("model.toml"), numbers == Numbers.FLOAT16 ? half(card) : card);
     return folder;
+  }
+
+  private static String suffix(Numbers numbers) {
+    return switch (numbers) {
+      case FLOAT32 -> "";
+      case FLOAT16 -> "-half";
+      case BFLOAT16 -> "-bf16";
+    };
   }
 
   /** The card of the same model in half precision. */

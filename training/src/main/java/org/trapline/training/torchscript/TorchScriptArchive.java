@@ -63,7 +63,12 @@ final class TorchScriptArchive {
 
   /** What the archive says about one tensor: which storage, from where, its sides and steps. */
   static void tensor(Pickle pickle, String storage, Weights weights, Numbers numbers) {
-    String kind = numbers == Numbers.FLOAT16 ? "HalfStorage" : "FloatStorage";
+    String kind =
+        switch (numbers) {
+          case FLOAT32 -> "FloatStorage";
+          case FLOAT16 -> "HalfStorage";
+          case BFLOAT16 -> "BFloat16Storage";
+        };
     pickle.global("torch._utils", "_rebuild_tensor_v2").mark();
     pickle.mark().text("storage").global("torch", kind).text(storage).text("cpu");
     pickle.number(weights.size()).tuple().persistent();

@@ -18,6 +18,11 @@ import org.trapline.training.layers.Weights;
  * the form in which PyTorch itself saves it.
  */
 public final class TorchScriptNetwork implements Layers {
+  /** PyTorch's numbers for types of numbers. */
+  private static final int FLOAT32 = 6;
+
+  private static final int BFLOAT16 = 15;
+
   private final StringBuilder source = new StringBuilder();
   private final List<Weights> weights = new ArrayList<>();
   private final Numbers numbers;
@@ -28,14 +33,18 @@ public final class TorchScriptNetwork implements Layers {
     this(Numbers.FLOAT32);
   }
 
-  /** Starts a network whose input, weights and answer are such numbers. */
+  /**
+   * Starts a network whose weights are such numbers, and its input and answer, too, unless they are
+   * {@link Numbers#BFLOAT16}: then these are in single precision.
+   */
   public TorchScriptNetwork(Numbers numbers) {
     this.numbers = numbers;
   }
 
   @Override
   public Value input() {
-    return new Value("x");
+    Value x = new Value("x");
+    return numbers == Numbers.BFLOAT16 ? as(x, BFLOAT16) : x;
   }
 
   @Override
@@ -144,7 +153,12 @@ public final class TorchScriptNetwork implements Layers {
 
   @Override
   public void write(Value result, OutputStream out) throws IOException {
-    TorchScriptArchive.write(source + "    return " + result.name() + "\n", weights, numbers, out);
+    Value answer = numbers == Numbers.BFLOAT16 ? as(result, FLOAT32) : result;
+    TorchScriptArchive.write(source + "    return " + answer.name() + "\n", weights, numbers, out);
+  }
+
+  private Value as(Value in, int type) {
+    return statement("to(%s, %d, False, False, None)", in.name(), type);
   }
 
   private Value statement(String call, Object... arguments) {

@@ -37,4 +37,21 @@ class NumbersTest {
     byte[] bytes = out.toByteArray();
     assertThat("%02x%02x".formatted(bytes[1], bytes[0])).isEqualTo(bits);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 3f80",
+    "-2, c000",
+    "1.00390625, 3f80",
+    "1.0039064, 3f81",
+    "1.01171875, 3f82",
+    "3.4E38, 7f80"
+  })
+  void bfloat16IsTheNearestAndOfTwoTheEven(float value, String bits) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new Weights(List.of(), new float[] {value}).writeTo(out, Numbers.BFLOAT16);
+
+    byte[] bytes = out.toByteArray();
+    assertThat("%02x%02x".formatted(bytes[1], bytes[0])).isEqualTo(bits);
+  }
 }

@@ -138,6 +138,24 @@ final class RandomModelsTest {
     }
   }
 
+  /** Eight binary digits of each number are left, three of the answer's decimal ones. */
+  @Test
+  void saysNearlyTheSameInBfloat16AndTakesSinglePrecision() throws IOException {
+    RandomModel model = RandomModel.MOBILENETV2;
+    Path single = WriteRandomModels.write(model, Format.TORCHSCRIPT, seed(), home);
+    Path brief = WriteRandomModels.write(model, Format.TORCHSCRIPT, Numbers.BFLOAT16, seed(), home);
+    assertThat(Files.size(ModelFolder.open(brief).weights()))
+        .isLessThan(Files.size(ModelFolder.open(single).weights()) * 6 / 10);
+
+    List<Tensor> expected = answers(single, model);
+    List<Tensor> actual = answers(brief, model);
+
+    for (int photo = 0; photo < PHOTOS.size(); photo++) {
+      assertThat(actual.get(photo).at(0)).isWithin(0.2f).of(expected.get(photo).at(0));
+      assertThat(actual.get(photo).at(0)).isNotEqualTo(expected.get(photo).at(0));
+    }
+  }
+
   @Test
   void givesTheSameBytesForTheSameSeed() throws IOException {
     RandomModel model = RandomModel.MOBILENETV2;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.trapline.runners.exit.ExitCode;
+import org.trapline.runners.exit.UserError;
 import org.trapline.training.layers.Numbers;
 import org.trapline.training.random.RandomModel;
 import org.trapline.training.random.WriteRandomModels;
@@ -40,8 +41,8 @@ final class RandomModelsCommand implements Callable<Integer> {
       names = "--numbers",
       paramLabel = "NAME",
       description =
-          "${COMPLETION-CANDIDATES}; half precision is for GPUs. May be given again. Absent:"
-              + " FLOAT32.")
+          "${COMPLETION-CANDIDATES}; FLOAT16 is for GPUs, BFLOAT16 for TorchScript. May be given"
+              + " again. Absent: FLOAT32.")
   private List<Numbers> numbers = List.of(Numbers.FLOAT32);
 
   @Option(
@@ -56,6 +57,10 @@ final class RandomModelsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (numbers.contains(Numbers.BFLOAT16) && formats.contains(WriteRandomModels.Format.ONNX)) {
+      throw new UserError(
+          "ONNX Runtime does not compute in BFLOAT16 on a CPU: add --format TORCHSCRIPT");
+    }
     for (RandomModel model : models) {
       for (WriteRandomModels.Format format : formats) {
         for (Numbers each : numbers) {
