@@ -65,7 +65,7 @@ final class PlainLoop implements Contestant {
       for (Path photo : task.photos()) {
         look(photo, filter, species, task.blankFrom());
         photos++;
-        if (photos % Task.CHUNK == 0) {
+        if (photos % task.chunk() == 0) {
           watch.begin(photos);
           watch.end(photos);
         }

@@ -25,14 +25,24 @@ public record Task(
     float blankFrom,
     Device device) {
   /**
-   * Photos of a chunk: the steady state begins with the end of the first one. As many as the floor
-   * takes at a time, so that at the end neither side has a core idle for longer.
+   * As many as the floor takes at a time, so that at the end neither side has a core idle longer.
    */
-  static final int CHUNK = 16;
+  private static final int SMALL_CHUNK = 16;
+
+  private static final int CHUNK = 64;
 
   /** Copies the list. */
   public Task {
     photos = List.copyOf(photos);
+  }
+
+  /**
+   * Photos of a chunk: the steady state begins with the end of the first one. Small chunks where
+   * some photos take a second and others do not; where all take the same, half of what a run has by
+   * itself, of which some hundred photos would make too few.
+   */
+  int chunk() {
+    return species == null ? CHUNK : SMALL_CHUNK;
   }
 
   /** The folder of the photos. */

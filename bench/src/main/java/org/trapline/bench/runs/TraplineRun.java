@@ -67,7 +67,7 @@ final class TraplineRun implements Contestant {
     arguments.addAll(List.of("--device", task.device().toString()));
     arguments.addAll(List.of("--workers", "" + threads, "--out", out.toString()));
     // Short chunks, so that some hundred photos have a first and a last commit far apart.
-    arguments.addAll(List.of("--chunk-files", "" + Task.CHUNK));
+    arguments.addAll(List.of("--chunk-files", "" + task.chunk()));
     add(arguments, "--filter", task.filter());
     add(arguments, "--species", task.species());
     arguments.addAll(List.of("--blank-threshold", "" + task.blankFrom()));
