@@ -7,6 +7,8 @@ import java.util.List;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.junit.jupiter.api.Test;
+import org.trapline.pipeline.HandOut;
+import org.trapline.pipeline.HandOutOptions;
 import org.trapline.runners.exit.UserError;
 
 class BeamOptionsTest {
@@ -16,6 +18,12 @@ class BeamOptionsTest {
     assertThat(options.getTargetParallelism()).isEqualTo(3);
     assertThat(options.isEnforceImmutability()).isFalse();
     assertThat(options.isBlockOnRun()).isFalse();
+  }
+
+  @Test
+  void chunksOnALaptopComeFromASourceAndNotFromBehindTheBands() {
+    assertThat(direct(List.of()).as(HandOutOptions.class).getHandOut()).isEqualTo(HandOut.TAKEN);
+    assertThat(RunnerChoice.FLINK.handOut()).isEqualTo(HandOut.TAKEN_FROM_END);
   }
 
   @Test

@@ -1,45 +1,51 @@
-package org.trapline.pipeline.run;
-
-import static com.google.common.truth.Truth.assertThat;
+package org.trapline.runners.tables;
 
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.io.Read;
-import org.apache.beam.sdk.options.PipelineOptions;
-import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.junit.jupiter.api.Test;
+import org.trapline.runners.options.BeamOptions;
+import org.trapline.runners.options.RunnerChoice;
 import org.trapline.transforms.plan.ChunkRef;
 import org.trapline.transforms.plan.PlannedChunks;
 
-/** The Direct runner hands chunks out to whoever is free, and holds none back. */
-class FreeWorkersTest {
-  private static final int CHUNKS = 40;
+/** A job of two workers, of which one is held up on the first chunk until all others are done. */
+public final class HeldUp {
+  /** That many chunks, named c0 and so on. */
+  public static final int CHUNKS = 40;
+
   private static final ConcurrentLinkedQueue<String> DONE = new ConcurrentLinkedQueue<>();
 
   private static volatile CountDownLatch others = new CountDownLatch(0);
 
-  @Test
-  void aWorkerThatIsHeldUpKeepsOneChunkAndTheOtherDoesAllTheRest() {
+  private HeldUp() {}
+
+  /**
+   * Runs it.
+   *
+   * @param source how the engine is given the chunks
+   * @return the chunks' names in the order in which they were done
+   */
+  public static List<String> run(
+      RunnerChoice runner, Function<List<ChunkRef>, PlannedChunks> source) {
     DONE.clear();
     others = new CountDownLatch(CHUNKS - 1);
-    PipelineOptions options = PipelineOptionsFactory.fromArgs("--targetParallelism=2").create();
-    Pipeline pipeline = Pipeline.create(options);
+    Pipeline pipeline = Pipeline.create(BeamOptions.of(runner, 2, List.of()));
     List<ChunkRef> chunks =
         IntStream.range(0, CHUNKS).mapToObj(i -> new ChunkRef("c" + i, "riv-01", i, 1)).toList();
     pipeline
-        .apply("TakeChunks", Read.from(PlannedChunks.of(chunks)))
+        .apply("TakeChunks", Read.from(source.apply(chunks)))
         .apply("HoldUp", ParDo.of(new HoldUpFn()));
 
     pipeline.run().waitUntilFinish();
 
-    assertThat(DONE).containsExactlyElementsIn(chunks.stream().map(ChunkRef::chunkId).toList());
-    assertThat(List.copyOf(DONE).get(CHUNKS - 1)).isEqualTo("c0");
+    return List.copyOf(DONE);
   }
 
   /** The first chunk is done when all others are. */
